@@ -1,0 +1,46 @@
+import type { StoredTable } from '../store/tables';
+
+/** A hybrid logical clock's stamp as text: stamps of several computers sort by what could know of what. */
+export type Stamp = string;
+
+/** A sentence key of the namespace `acts` and its arguments: what a batch did, in words. */
+export type Act = {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string | number>>;
+};
+
+/** The fields of a row that changed. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * What one batch did to one row, or to many rows of one table at once.
+ *
+ * An update holds only the fields that changed. A create holds nothing: the row is there. A delete
+ * holds the rows, so that it can be taken back. Creates and deletes of many rows stand in chunks of
+ * up to 1,000 keys; then `key` is empty and `keys` names them, with `rows` in the same order.
+ */
+export type Change = {
+  readonly id: string;
+  readonly batch: string;
+  readonly at: Stamp;
+  readonly device: string;
+  readonly table: StoredTable;
+  readonly key: string;
+  readonly kind: 'create' | 'update' | 'delete';
+  readonly before?: Fields;
+  readonly after?: Fields;
+  readonly keys?: readonly string[];
+  readonly rows?: readonly Fields[];
+};
+
+/** One act of a person: everything it changed is taken back together. */
+export type Batch = {
+  readonly id: string;
+  /** Position in this computer's history, from 1, without gaps. */
+  readonly seq: number;
+  readonly at: Stamp;
+  readonly device: string;
+  readonly act: Act;
+  /** The batch that this one takes back; absent for an act of its own. */
+  readonly undoes?: string;
+};
