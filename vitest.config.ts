@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { aliases } from './vite.aliases';
+import { aliases } from './vite.aliases.ts';
 
 const setupFiles = ['test/support/setup.ts'];
 
