@@ -1,0 +1,18 @@
+import { STORED_TABLES } from '@shared/domain/store/tables';
+import type { RegularsDatabase } from '../database';
+import { permitFacts } from './guard';
+
+/** Every table that a restore replaces: the facts and their journal. */
+export const REWRITTEN_TABLES: readonly string[] = [...STORED_TABLES, 'changes', 'batches', 'meta'];
+
+/**
+ * Rewrites facts and journal together, in one strict transaction, without journaling it: for
+ * restoring a backup, for scratch copies and for replaying the log. Anything a person does goes
+ * through the door instead.
+ */
+export function rewriteFacts<T>(db: RegularsDatabase, scope: () => Promise<T>): Promise<T> {
+  return db.transaction('rw', [...REWRITTEN_TABLES], (tx) => {
+    permitFacts(tx);
+    return scope();
+  });
+}
