@@ -3,7 +3,6 @@
 import {
   isSupportedCountry,
   parsePhoneNumberFromString,
-  type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/min';
 
@@ -32,7 +31,7 @@ function parse(number: string, defaultCountry: string): PhoneNumber | null {
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(EXTENSION_WORDS, ' ext. $1')
     .trim();
-  const country = isSupportedCountry(defaultCountry) ? (defaultCountry) : undefined;
+  const country = isSupportedCountry(defaultCountry) ? defaultCountry : undefined;
   // Without a home country, the prefix that most countries dial abroad with still tells.
   const international =
     country === undefined ? text.replace(/^(?:00|０0|００)(?=[1-9])/, '+') : text;
