@@ -1,0 +1,140 @@
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Button } from './Button';
+import styles from './Columns.module.css';
+import { cx } from './cx';
+import { IconButton } from './IconButton';
+import { useMediaQuery } from './useMediaQuery';
+
+/** Windows in which side columns are panels; the same bounds as in the style sheet. */
+const PANEL_WINDOW = '(min-width: 761px) and (max-width: 1023px)';
+
+/** How a column beside the main one is named and, in narrow windows, opened. */
+export type SideColumn = {
+  readonly content: ReactNode;
+  /** Accessible name of the region. */
+  readonly label: string;
+  /** Width in px at the normal text size. By default the side width of the frame (312). */
+  readonly width?: number | undefined;
+};
+
+/** Props of {@link TwoColumn}. */
+export type TwoColumnProps = {
+  readonly children: ReactNode;
+  readonly side: SideColumn;
+  /** Words of the button that opens the side column below 1024 px. */
+  readonly openLabel: string;
+  readonly closeLabel: string;
+  /** Main column as tall as the window and not scrolling by itself (lists). Defaults to `true`. */
+  readonly isMainFilling?: boolean | undefined;
+};
+
+/** Props of {@link ThreeColumn}. */
+export type ThreeColumnProps = {
+  readonly start: SideColumn;
+  readonly children: ReactNode;
+  readonly end: SideColumn;
+  readonly openLabel: string;
+  readonly closeLabel: string;
+};
+
+const inRem = (px: number | undefined): string | undefined =>
+  px === undefined ? undefined : `${px / 16}rem`;
+
+/** Open or closed in windows between 760 and 1023 px; elsewhere the columns are always there. */
+const usePanel = () => {
+  const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setIsOpen(false);
+    opener.current?.focus();
+  };
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isOpen && !event.defaultPrevented) {
+      event.preventDefault();
+      close();
+    }
+  };
+  return { isOpen, open: () => setIsOpen(true), close, closeOnEscape, opener };
+};
+
+/** A main column and one beside it at the end: a panel from the end below 1024 px, below it under 760 px. */
+export const TwoColumn = ({
+  children,
+  side,
+  openLabel,
+  closeLabel,
+  isMainFilling = true,
+}: TwoColumnProps) => {
+  const panel = usePanel();
+  return (
+    <div className={styles['two']} onKeyDown={panel.closeOnEscape}>
+      <div className={cx(styles['main'], isMainFilling && styles['filling'])}>
+        <div className={styles['opener']}>
+          <Button size="sm" icon="panel-right" onPress={panel.open} ref={panel.opener}>
+            {openLabel}
+          </Button>
+        </div>
+        {children}
+      </div>
+      <aside
+        aria-label={side.label}
+        data-open={panel.isOpen ? '' : undefined}
+        className={styles['side']}
+        style={{ inlineSize: inRem(side.width) }}
+      >
+        <div className={styles['closer']}>
+          <IconButton icon="x" label={closeLabel} onPress={panel.close} />
+        </div>
+        {side.content}
+      </aside>
+    </div>
+  );
+};
+
+/** A column at either side of the main one. Between 760 and 1023 px both sides share one panel from the end. */
+export const ThreeColumn = ({ start, children, end, openLabel, closeLabel }: ThreeColumnProps) => {
+  const panel = usePanel();
+  const hasPanel = useMediaQuery(PANEL_WINDOW);
+  const startColumn = (
+    <aside
+      aria-label={start.label}
+      className={styles['column']}
+      style={{ inlineSize: inRem(start.width ?? 256) }}
+    >
+      {start.content}
+    </aside>
+  );
+  const endColumn = (
+    <aside
+      aria-label={end.label}
+      className={styles['column']}
+      style={{ inlineSize: inRem(end.width ?? 276) }}
+    >
+      {end.content}
+    </aside>
+  );
+  return (
+    <div className={styles['three']} onKeyDown={panel.closeOnEscape}>
+      {hasPanel ? null : startColumn}
+      <div className={cx(styles['column'], styles['middleColumn'])}>
+        <div className={styles['opener']}>
+          <Button size="sm" icon="panel-right" onPress={panel.open} ref={panel.opener}>
+            {openLabel}
+          </Button>
+        </div>
+        {children}
+      </div>
+      {hasPanel ? (
+        <div className={styles['sides']} data-open={panel.isOpen ? '' : undefined}>
+          <div className={styles['closer']}>
+            <IconButton icon="x" label={closeLabel} onPress={panel.close} />
+          </div>
+          {startColumn}
+          {endColumn}
+        </div>
+      ) : (
+        endColumn
+      )}
+    </div>
+  );
+};
