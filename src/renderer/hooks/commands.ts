@@ -1,0 +1,74 @@
+/** Where a command belongs in the overview of keys. */
+export type CommandGroup = 'everywhere' | 'go' | 'people' | 'person';
+
+/** Something that a key, a menu item or the palette can do. */
+export type Command = {
+  readonly id: string;
+  readonly group: CommandGroup;
+  /**
+   * The usual keys, in the notation of `keys.ts`; a blank separates keys pressed one after another.
+   * A command may have several; only the first can be reassigned.
+   */
+  readonly keys: readonly string[];
+};
+
+/** Every command once. `mod` is Ctrl, on macOS ⌘. */
+export const COMMANDS = [
+  { id: 'search', group: 'everywhere', keys: ['mod+k'] },
+  { id: 'search-here', group: 'everywhere', keys: ['/'] },
+  { id: 'note', group: 'everywhere', keys: ['n'] },
+  { id: 'new-contact', group: 'everywhere', keys: ['mod+n'] },
+  { id: 'undo', group: 'everywhere', keys: ['mod+z'] },
+  { id: 'redo', group: 'everywhere', keys: ['mod+shift+z', 'mod+y'] },
+  { id: 'back-up', group: 'everywhere', keys: ['mod+b'] },
+  { id: 'import', group: 'everywhere', keys: ['mod+o'] },
+  { id: 'larger', group: 'everywhere', keys: ['mod++', 'mod+='] },
+  { id: 'smaller', group: 'everywhere', keys: ['mod+-'] },
+  { id: 'usual-size', group: 'everywhere', keys: ['mod+0'] },
+  { id: 'next-region', group: 'everywhere', keys: ['f6'] },
+  { id: 'previous-region', group: 'everywhere', keys: ['shift+f6'] },
+  { id: 'keyboard-help', group: 'everywhere', keys: ['?'] },
+  { id: 'go-today', group: 'go', keys: ['g t'] },
+  { id: 'go-people', group: 'go', keys: ['g p'] },
+  { id: 'settings', group: 'go', keys: ['mod+,'] },
+  { id: 'back', group: 'go', keys: ['alt+arrowleft'] },
+  { id: 'forward', group: 'go', keys: ['alt+arrowright'] },
+  { id: 'edit-person', group: 'person', keys: ['e'] },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+/** Every id once. */
+export const COMMAND_IDS: readonly CommandId[] = COMMANDS.map(({ id }) => id);
+
+/** What does a command; the one added last comes first, so a dialog or page goes before the frame. */
+export type CommandBus = {
+  readonly handle: (id: CommandId, handler: () => void) => () => void;
+  /** Does it; `false` if nothing that is on screen can. */
+  readonly run: (id: CommandId) => boolean;
+  /** Whether something on screen can do it. */
+  readonly can: (id: CommandId) => boolean;
+};
+
+/** A bus without handlers. */
+export function createCommandBus(): CommandBus {
+  const handlers = new Map<CommandId, (() => void)[]>();
+  const stackOf = (id: CommandId): (() => void)[] => handlers.get(id) ?? [];
+  return {
+    handle: (id, handler) => {
+      handlers.set(id, [...stackOf(id), handler]);
+      return () => {
+        handlers.set(
+          id,
+          stackOf(id).filter((other) => other !== handler),
+        );
+      };
+    },
+    run: (id) => {
+      const handler = stackOf(id).at(-1);
+      handler?.();
+      return handler !== undefined;
+    },
+    can: (id) => stackOf(id).length > 0,
+  };
+}
