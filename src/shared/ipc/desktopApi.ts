@@ -131,6 +131,9 @@ export type DesktopEvents = {
   readonly resumed: null;
 };
 
+/** Every event once. */
+export const EVENTS: Readonly<Record<keyof DesktopEvents, true>> = { command: true, resumed: true };
+
 export type MenuCommand =
   | 'undo'
   | 'redo'
