@@ -1,0 +1,68 @@
+import type { Instant } from '../calendar/clock';
+import { NEW_FACE_DAYS, QUIET_DAYS, type PeopleCounts, type PeopleFilter } from './peopleQuery';
+import type { PersonSummary } from './personSummary';
+
+const DAY_MS = 86_400_000;
+
+const isNew = (person: PersonSummary, now: Instant): boolean =>
+  person.createdAt > now - NEW_FACE_DAYS * DAY_MS;
+
+const isQuiet = (person: PersonSummary, now: Instant): boolean =>
+  (person.lastContactAt ?? person.createdAt) < now - QUIET_DAYS * DAY_MS;
+
+/** Whether somebody belongs into the list of a filter. */
+export function filterOf(filter: PeopleFilter, now: Instant): (person: PersonSummary) => boolean {
+  if (filter.kind === 'trash') return (person) => person.isTrashed;
+  const belongs = livingFilterOf(filter, now);
+  return (person) => !person.isTrashed && belongs(person);
+}
+
+function livingFilterOf(
+  filter: Exclude<PeopleFilter, { kind: 'trash' }>,
+  now: Instant,
+): (person: PersonSummary) => boolean {
+  switch (filter.kind) {
+    case 'all':
+      return () => true;
+    case 'new':
+      return (person) => isNew(person, now);
+    case 'quiet':
+      return (person) => isQuiet(person, now);
+    case 'promises':
+      return (person) => person.openPromises > 0;
+    case 'organisations':
+      return (person) => person.kind === 'organisation';
+    case 'no-country':
+      return (person) => person.country === '';
+    case 'sample':
+      return (person) => person.isSample;
+    case 'tag':
+      return (person) => person.tags.includes(filter.tag);
+  }
+}
+
+/** How many people each filter shows. `compare` orders tags that are used equally often. */
+export function countsOf(
+  people: readonly PersonSummary[],
+  { now, compare }: { now: Instant; compare: (one: string, other: string) => number },
+): PeopleCounts {
+  const living = people.filter(({ isTrashed }) => !isTrashed);
+  const count = (filter: PeopleFilter): number => living.filter(filterOf(filter, now)).length;
+  const tags = new Map<string, number>();
+  for (const person of living) {
+    for (const tag of new Set(person.tags)) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+  }
+  return {
+    all: living.length,
+    new: count({ kind: 'new' }),
+    quiet: count({ kind: 'quiet' }),
+    promises: count({ kind: 'promises' }),
+    organisations: count({ kind: 'organisations' }),
+    noCountry: count({ kind: 'no-country' }),
+    sample: count({ kind: 'sample' }),
+    trash: people.length - living.length,
+    tags: Array.from(tags, ([tag, n]) => ({ tag, count: n })).sort(
+      (a, b) => b.count - a.count || compare(a.tag, b.tag) || (a.tag < b.tag ? -1 : 1),
+    ),
+  };
+}

@@ -1,0 +1,166 @@
+/** Tokens of numbered rows, found by their beginnings. */
+export type TokenIndex = {
+  /** Gives the row these tokens, in place of those it had. */
+  readonly set: (row: number, tokens: ReadonlyMap<string, number>) => void;
+  readonly remove: (row: number) => void;
+  /** Calls `found` for every token that begins with `prefix`: its row, its field, and whether the token is the prefix itself. */
+  readonly find: (
+    prefix: string,
+    found: (row: number, field: number, isExact: boolean) => void,
+  ) => void;
+  /** Every token that some row has now, once, with its strongest field. In no order. */
+  readonly each: (visit: (token: string, field: number) => void) => void;
+};
+
+/** Fields are numbered 0 to 15. A posting is a document and a field in one number. */
+const FIELDS = 16;
+/** New tokens wait unsorted with the old ones until there are this many. */
+const MAX_FRESH = 4096;
+
+/**
+ * A sorted vocabulary with the rows that have each token.
+ *
+ * Setting a row anew writes a new *document*: the postings of the old one stay, dead, until half of
+ * them are; then all are cleaned at once. So a change costs only its own tokens.
+ */
+export function createTokenIndex(): TokenIndex {
+  const idOf = new Map<string, number>();
+  const texts: string[] = [];
+  /** By token: one posting as a number, several as a list, because most tokens have one. */
+  const postings: (number | number[])[] = [];
+  /** Token ids in the order of their texts. */
+  let sorted: number[] = [];
+  let fresh: number[] = [];
+  let isFreshSorted = true;
+  /** By document: its row, or -1 if it is dead. */
+  let rowOf: number[] = [];
+  /** By row: its document, or -1. */
+  const docOf: number[] = [];
+  let dead = 0;
+
+  const byText = (a: number, b: number): number => (texts[a]! < texts[b]! ? -1 : 1);
+
+  const add = (token: string, posting: number): void => {
+    const id = idOf.get(token);
+    if (id === undefined) {
+      idOf.set(token, texts.length);
+      fresh.push(texts.length);
+      isFreshSorted = false;
+      texts.push(token);
+      postings.push(posting);
+      return;
+    }
+    const known = postings[id]!;
+    if (typeof known === 'number') postings[id] = known < 0 ? posting : [known, posting];
+    else known.push(posting);
+  };
+
+  /** Forgets dead documents; -1 stands for a token without postings. */
+  const clean = (): void => {
+    const renumbered: number[] = [];
+    const rows: number[] = [];
+    for (const [doc, row] of rowOf.entries()) {
+      if (row < 0) continue;
+      renumbered[doc] = rows.length;
+      docOf[row] = rows.length;
+      rows.push(row);
+    }
+    const renew = (posting: number): number => {
+      if (posting < 0) return -1;
+      const doc = renumbered[Math.floor(posting / FIELDS)];
+      return doc === undefined ? -1 : doc * FIELDS + (posting % FIELDS);
+    };
+    for (let id = 0; id < postings.length; id += 1) {
+      const old = postings[id]!;
+      if (typeof old === 'number') {
+        postings[id] = renew(old);
+        continue;
+      }
+      const alive = old.map(renew).filter((posting) => posting >= 0);
+      postings[id] = alive.length > 1 ? alive : (alive[0] ?? -1);
+    }
+    rowOf = rows;
+    dead = 0;
+  };
+
+  const remove = (row: number): void => {
+    const doc = docOf[row] ?? -1;
+    if (doc < 0) return;
+    rowOf[doc] = -1;
+    docOf[row] = -1;
+    dead += 1;
+    if (dead > 1000 && dead * 2 > rowOf.length) clean();
+  };
+
+  /** Both lists of token ids in order; the fresh ones join the rest when they are many. */
+  const settle = (): void => {
+    if (!isFreshSorted) {
+      fresh.sort(byText);
+      isFreshSorted = true;
+    }
+    if (fresh.length <= MAX_FRESH) return;
+    const merged: number[] = [];
+    let f = 0;
+    for (const id of sorted) {
+      while (f < fresh.length && texts[fresh[f]!]! < texts[id]!) merged.push(fresh[f++]!);
+      merged.push(id);
+    }
+    while (f < fresh.length) merged.push(fresh[f++]!);
+    sorted = merged;
+    fresh = [];
+  };
+
+  const firstFrom = (ids: readonly number[], text: string): number => {
+    let [low, high] = [0, ids.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (texts[ids[middle]!]! < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
+  return {
+    set: (row, tokens) => {
+      remove(row);
+      const doc = rowOf.length;
+      rowOf.push(row);
+      while (docOf.length <= row) docOf.push(-1);
+      docOf[row] = doc;
+      for (const [token, field] of tokens) add(token, doc * FIELDS + field);
+    },
+    remove,
+    find: (prefix, found) => {
+      settle();
+      for (const ids of [sorted, fresh]) {
+        for (let i = firstFrom(ids, prefix); i < ids.length; i += 1) {
+          const id = ids[i]!;
+          const token = texts[id]!;
+          if (!token.startsWith(prefix)) break;
+          const isExact = token.length === prefix.length;
+          const list = postings[id]!;
+          if (typeof list === 'number') {
+            const row = list < 0 ? -1 : rowOf[Math.floor(list / FIELDS)]!;
+            if (row >= 0) found(row, list % FIELDS, isExact);
+            continue;
+          }
+          for (const posting of list) {
+            const row = rowOf[Math.floor(posting / FIELDS)]!;
+            if (row >= 0) found(row, posting % FIELDS, isExact);
+          }
+        }
+      }
+    },
+    each: (visit) => {
+      for (let id = 0; id < texts.length; id += 1) {
+        const list = postings[id]!;
+        let best = FIELDS;
+        for (const posting of typeof list === 'number' ? [list] : list) {
+          if (posting < 0 || rowOf[Math.floor(posting / FIELDS)]! < 0) continue;
+          best = Math.min(best, posting % FIELDS);
+        }
+        if (best < FIELDS) visit(texts[id]!, best);
+      }
+    },
+  };
+}
