@@ -56,10 +56,7 @@ function start(): void {
 
   handleScheme(
     developmentServer === null
-      ? createRendererFiles(join(import.meta.dirname, '../renderer'), () => {
-          const { theme } = preferences.get();
-          return theme === 'system' ? null : theme;
-        })
+      ? createRendererFiles(join(import.meta.dirname, '../renderer'))
       : createDevelopmentFiles(developmentServer),
   );
 

@@ -29,23 +29,13 @@ export function fileParts(urlPath: string): readonly string[] | null {
   return parts.every((part) => PLAIN_NAME.test(part) && !part.includes('..')) ? parts : null;
 }
 
-/** Puts the chosen theme into the page itself, so that the first paint has it. */
-export function withTheme(html: string, theme: 'light' | 'dark' | null): string {
-  return theme === null ? html : html.replace(/<html(?=[\s>])/i, `<html data-theme="${theme}"`);
-}
-
 /**
  * Serves the built window from `root`: the desktop's `app://regulars/` and the browser edition alike.
  *
  * Answers 405 to anything but GET and HEAD and 404 to every path that is no file of the build. Faults of
  * the disk are thrown.
- *
- * @param themeOf - The person's choice of theme, `null` if the system decides.
  */
-export function createRendererFiles(
-  root: string,
-  themeOf: (request: Request) => 'light' | 'dark' | null,
-): (request: Request) => Promise<Response> {
+export function createRendererFiles(root: string): (request: Request) => Promise<Response> {
   const headers = rendererHeaders();
   const refused = (status: number) => new Response(null, { status, headers });
 
@@ -58,9 +48,7 @@ export function createRendererFiles(
     if (bytes === null) return refused(404);
 
     const type = MEDIA_TYPES[extname(parts.at(-1) ?? '').toLowerCase()];
-    const isPage = type === MEDIA_TYPES['.html'];
-    const body = isPage ? withTheme(bytes.toString('utf8'), themeOf(request)) : toBody(bytes);
-    return new Response(request.method === 'HEAD' ? null : body, {
+    return new Response(request.method === 'HEAD' ? null : toBody(bytes), {
       headers: {
         ...headers,
         'Content-Type': type ?? 'application/octet-stream',
