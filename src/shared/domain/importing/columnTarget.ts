@@ -107,7 +107,8 @@ export type ColumnTarget =
     }
   | { readonly kind: 'since' }
   | { readonly kind: 'note'; readonly part: 'text' | 'date'; readonly group: ColumnGroup }
-  | { readonly kind: 'consent'; readonly purpose: ConsentPurpose }
+  /** `isNegated`: the column says *no advertising*, so that a yes in it is a refusal. */
+  | { readonly kind: 'consent'; readonly purpose: ConsentPurpose; readonly isNegated: boolean }
   | {
       readonly kind: 'relation';
       readonly part: 'name' | 'label';

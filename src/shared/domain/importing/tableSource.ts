@@ -100,7 +100,7 @@ export type RowFault = 'cell-too-long' | 'too-many-cells' | 'unclosed-quote';
 
 /** One row as it stands in the file. */
 export type TableRow = {
-  /** Its number among the rows that are not empty; the header is 1. Without a header the first row is 1. */
+  /** Its number among the rows that are not empty, from 1; the header counts as one. */
   readonly position: number;
   /** The line of the file, or the row of the sheet, from 1. */
   readonly line: number;
@@ -115,6 +115,8 @@ export type Table = {
   readonly header: readonly string[];
   /** Without the header and without empty rows. */
   readonly rows: readonly TableRow[];
+  /** Lines above the header, such as a title; they are shown and not imported. */
+  readonly preamble: readonly TableRow[];
   /** Rows in which every cell is empty. */
   readonly emptyRows: number;
 };

@@ -1,0 +1,329 @@
+import type { HandleService, ItemUse } from '../contacts/contact';
+import { foldWords } from './cellText';
+import type { AddressPart, ColumnTarget } from './columnTarget';
+import { WHOLE_NAMES } from './headerVocabulary';
+import { serviceOf, useOfWord } from './wayLabels';
+
+const WHOLE = new Map(
+  WHOLE_NAMES.flatMap(([target, names]) => names.split('|').map((name) => [name, target] as const)),
+);
+
+const words = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+const PHONE = words(
+  'phone telephone tel telefon telefonnummer rufnummer phonenumber fon telefono telefoon telephonenumber ruf festnetz landline festnetznummer 電話 電話番号 autotelefon haupttelefon telefonnr rufnr pager isdn telex radio callback ruckmeldung phones tty durchwahl whatsappnummer nummer',
+);
+const MOBILE = words(
+  'mobile mobil handy mobiltelefon cell cellphone cellular mobilnummer handynummer movil portable cellulare mobiel komorka mobilephone natel mobilfunk celular cep gsm mobilnr handynr 携帯 iphone',
+);
+const FAX = words('fax telefax faxnummer faxnr homefax workfax telefaxnummer faks');
+const EMAIL = words(
+  'email mail emailadresse mailadresse emailaddress emails correo courriel eposta posta メール eemail',
+);
+const WEB = words(
+  'website web webseite homepage url webpage internet internetseite www site sitio webadresse internetadresse link strona',
+);
+const PARTS: Readonly<Record<Exclude<AddressPart, 'label'>, ReadonlySet<string>>> = {
+  whole: words(
+    'address adresse anschrift direccion adres indirizzo postadresse postanschrift formatted 住所 mailingaddress',
+  ),
+  street: words(
+    'street strasse str calle rue via straat ulica sokak cadde strassehausnummer streetaddress lieferstrasse',
+  ),
+  houseNumber: words('housenumber hausnummer hausnr hnr huisnummer civico'),
+  extended: words(
+    'extended adresszusatz zusatz apartment appartement suite addressline2 etage toevoeging complement apt',
+  ),
+  postOfficeBox: words('pobox postfach postbus apartado casella'),
+  postalCode: words(
+    'postalcode postcode zip zipcode plz postleitzahl cp codigopostal codepostal cap posta郵便 郵便番号 kodpocztowy postakodu',
+  ),
+  postalCodeAndCity: words('plzort plzundort'),
+  city: words(
+    'city town ort stadt wohnort ciudad ville citta stad plaats miasto sehir il 市 ortschaft locality gemeinde localidad comune woonplaats',
+  ),
+  region: words(
+    'state province region bundesland kanton county provincia departement provincie wojewodztwo bundeslandkanton 都道府県 prov',
+  ),
+  country: words('country land pais pays paese kraj ulke landregion countryregion staat'),
+};
+
+// Two or three words that mean one thing, made one word before looking at each.
+const JOINED: readonly (readonly [RegExp, string])[] = [
+  [/\be (mail|posta)\b/g, 'e$1'],
+  [/\bemail (?:address|adresse|adresses|value|id)\b/g, 'email'],
+  [/\bmail (?:address|adresse)\b/g, 'email'],
+  [
+    /\bcorreo electronico\b|\bposta elettronica\b|\badresse (?:email|mail)\b|\badres email\b/g,
+    'email',
+  ],
+  [/\bpo box\b|\bp o box\b|\bpost office box\b/g, 'pobox'],
+  [
+    /\b(?:zip|post|postal) code\b|\bpostal\b|\bcode postal\b|\bcodigo postal\b|\bkod pocztowy\b|\bposta kodu\b/g,
+    'postalcode',
+  ],
+  [/\b(?:street|address) (?:address|line 1|1)\b|\baddress line\b/g, 'street'],
+  [
+    /\b(?:street|address|strasse) (?:line )?(?:number|no|nr)\b|\bhaus (?:nummer|nr)\b|\bhouse (?:number|no)\b/g,
+    'housenumber',
+  ],
+  [/\baddress line 2\b|\baddress 2$|\bextended address\b|\bline 2\b/g, 'extended'],
+  [
+    /\b(?:strasse|street) (?:und |u |and )?(?:hausnummer|hausnr|hnr|nr|nummer|no|housenumber)\b/g,
+    'street',
+  ],
+  [
+    /\b(?:plz|postleitzahl|postalcode|zip) (?:und |u |and )?(?:ort|stadt|city|wohnort)\b/g,
+    'plzort',
+  ],
+  [/\bcountry region\b|\bland region\b/g, 'country'],
+  [/\bbundesland kanton\b|\bstate province\b|\bstate region\b/g, 'region'],
+  [/\b(?:cell|mobile|mobil|handy) (?:phone|telefon|nummer|number|nr|no)\b/g, 'mobile'],
+  [
+    /\bphone (?:number|no)\b|\btelefon (?:nummer|nr)\b|\btel (?:nr|no)\b|\bnumero (?:de )?(?:telefono|telephone)\b|\bnumer telefonu\b|\bnr telefonu\b|\btelefon numarasi\b/g,
+    'phone',
+  ],
+  [/\bfax (?:number|nr|nummer)\b/g, 'fax'],
+  [/\bweb (?:page|site|seite|adresse)\b|\bsite web\b|\bsitio web\b|\bpersonal web\b/g, 'website'],
+  [/\bcompany main\b/g, 'work'],
+  [/\bzu hause\b/g, 'home'],
+  [/\bdo not use\b|\bnicht benutzen\b|\bnicht verwenden\b/g, 'donotuse'],
+];
+
+/** The field that a column's name means; `null` if it is not understood. */
+export function targetOfHeader(header: string): ColumnTarget | null {
+  if (header.length > 120) return null;
+  const folded = foldWords(splitCamel(header));
+  const plain = folded.replace(/\s\d{1,2}$/, '');
+  const whole = WHOLE.get(folded) ?? googleTarget(folded) ?? wayTarget(folded);
+  return whole ?? WHOLE.get(plain) ?? null;
+}
+
+/** *firstName* and *first_name* mean *first name*; *E-Mail* and *KdNr* stay as they are. */
+const splitCamel = (header: string): string =>
+  /^[a-z]+[A-Z]/.test(header) ? header.replace(/([a-z])([A-Z])/g, '$1 $2') : header;
+
+const USE_OF_KIND: Readonly<Record<string, ItemUse>> = { phone: 'mobile', email: 'private' };
+
+/** *Phone 1 - Value*, *E-mail 2 - Label*, *Custom Field 1 - Type* and their kin from Google Contacts. */
+function googleTarget(folded: string): ColumnTarget | null {
+  const match =
+    /^(e mail|phone|address|website|relation|event|custom field|im|organization|external id|user defined field) (\d{1,3}) (.+)$/.exec(
+      folded,
+    );
+  if (!match) return null;
+  const [, what, number, part] = match as unknown as [string, string, string, string];
+  const group = `${what} ${number}`;
+  const isLabel = part === 'label' || part === 'type';
+  if (!isLabel && part !== 'value' && !['address', 'im', 'organization'].includes(what))
+    return null;
+  const valueOrLabel = isLabel ? 'label' : 'value';
+  switch (what) {
+    case 'e mail':
+    case 'phone':
+      return {
+        kind: what === 'phone' ? 'phone' : 'email',
+        part: valueOrLabel,
+        use: 'other',
+        label: '',
+        group,
+      };
+    case 'website':
+      return {
+        kind: 'handle',
+        part: valueOrLabel,
+        service: 'website',
+        use: 'other',
+        label: '',
+        group,
+      };
+    case 'im':
+      if (part !== 'service' && !isLabel && part !== 'value') return null;
+      return {
+        kind: 'handle',
+        part: part === 'service' ? 'service' : valueOrLabel,
+        service: 'other',
+        use: 'other',
+        label: '',
+        group,
+      };
+    case 'address':
+      return addressTarget(isLabel ? 'label' : partOf(joinWords(part)), 'other', group);
+    case 'relation':
+      return {
+        kind: 'relation',
+        part: isLabel ? 'label' : 'name',
+        relation: 'other',
+        label: '',
+        group,
+      };
+    case 'event':
+      return { kind: 'date', part: valueOrLabel, dateKind: 'other', label: '', group };
+    case 'organization':
+      return organisationTarget(part, number);
+    default:
+      return { kind: 'custom', part: valueOrLabel, label: '', group };
+  }
+}
+
+function organisationTarget(part: string, number: string): ColumnTarget | null {
+  if (number !== '1') return null;
+  if (part === 'name') return { kind: 'text', field: 'organisation' };
+  if (part === 'title') return { kind: 'text', field: 'role' };
+  return part === 'department' ? { kind: 'text', field: 'department' } : null;
+}
+
+const addressTarget = (
+  part: AddressPart | 'preferred' | 'doNotUse' | null,
+  use: ItemUse,
+  group: string,
+): ColumnTarget | null => (part === null ? null : { kind: 'address', part, use, label: '', group });
+
+const joinWords = (folded: string): string =>
+  JOINED.reduce((text, [pattern, word]) => text.replace(pattern, word), folded);
+
+function partOf(text: string): AddressPart | null {
+  const found = text.split(' ').flatMap((word) =>
+    Object.entries(PARTS)
+      .filter(([, names]) => names.has(word))
+      .map(([part]) => part as AddressPart),
+  );
+  return found.find((part) => part !== 'whole') ?? found[0] ?? null;
+}
+
+const NOISE = words(
+  'nr no number nummer address adresse primary haupt 1 value der die das des fur of the und u and first erste zweite line des der de',
+);
+
+/** A way to reach somebody with a word for its use: *Telefon geschäftlich 2*, *Home Street*, *Weiterer Ort*. */
+function wayTarget(folded: string): ColumnTarget | null {
+  const joined = joinWords(folded.replace(/\bhorbehinderte\b/g, ''));
+  const all = joined.split(' ');
+  if (all.length > 6) return null;
+  const part =
+    /\b(?:label|type|typ|art|use)$/.test(joined) && all.length > 1
+      ? 'label'
+      : /\b(?:preferred|bevorzugt)$/.test(joined)
+        ? 'preferred'
+        : /\bdonotuse$/.test(joined)
+          ? 'doNotUse'
+          : 'value';
+  const number = all.find((word) => /^\d{1,2}$/.test(word)) ?? '';
+  const use = all.map(useWord).find((found) => found !== undefined);
+  const has = (names: ReadonlySet<string>): boolean => all.some((word) => names.has(word));
+  const rest = all.filter(
+    (word) => !/^\d+$/.test(word) && useWord(word) === undefined && !NOISE.has(word),
+  );
+  const service = serviceOf(joined);
+  const way = {
+    part,
+    label: '',
+    group:
+      part === 'value' && number === ''
+        ? ''
+        : `${folded.replace(/ (?:label|type|typ|art|use|preferred|bevorzugt|value|do not use)$/, '')}`,
+  } as const;
+  if (has(EMAIL) && rest.every((word) => EMAIL.has(word) || isMark(word))) {
+    return { kind: 'email', ...way, use: use ?? 'other' };
+  }
+  if (
+    service !== null &&
+    all.length <= 4 &&
+    rest.every((word) => serviceOf(word) !== null || isServiceWord(word))
+  ) {
+    return { kind: 'handle', ...way, service, use: use ?? 'other' };
+  }
+  if (has(FAX) && rest.every((word) => FAX.has(word) || PHONE.has(word) || isMark(word))) {
+    return { kind: 'phone', ...way, use: 'fax' };
+  }
+  if (has(MOBILE) && all.every((word) => MOBILE.has(word) || PHONE.has(word) || isKnown(word))) {
+    return { kind: 'phone', ...way, use: USE_OF_KIND['phone']! };
+  }
+  if (
+    has(PHONE) &&
+    rest.every(
+      (word) =>
+        PHONE.has(word) ||
+        isMark(word) ||
+        word === 'assistant' ||
+        word === 'assistent' ||
+        word === 's',
+    )
+  ) {
+    return { kind: 'phone', ...way, use: use ?? 'other' };
+  }
+  if (has(WEB) && rest.every((word) => WEB.has(word) || isMark(word))) {
+    return {
+      kind: 'handle',
+      ...way,
+      service: 'website' satisfies HandleService,
+      use: use ?? 'other',
+    };
+  }
+  return addressOf(all, use, part, number);
+}
+
+function addressOf(
+  all: readonly string[],
+  use: ItemUse | undefined,
+  part: string,
+  number: string,
+): ColumnTarget | null {
+  const address = partOf(all.join(' '));
+  if (address === null) return null;
+  const unknown = all.filter(
+    (word) =>
+      !Object.values(PARTS).some((names) => names.has(word)) && !isKnown(word) && !isMark(word),
+  );
+  if (unknown.length > 0) return null;
+  // A second line of the street belongs to the same address.
+  const isSecondLine = address === 'street' && (number === '2' || number === '3');
+  const place = use ?? (number !== '' && !isSecondLine ? number : '');
+  const group = `address ${place}`.trim();
+  const wanted = part === 'value' ? address : part;
+  if (address === 'country' && use === undefined && number === '') return { kind: 'country' };
+  return {
+    kind: 'address',
+    part: wanted as AddressPart,
+    use: use ?? 'other',
+    label: '',
+    group,
+  };
+}
+
+const FORMS: Readonly<Record<string, ItemUse>> = {
+  weiterer: 'other',
+  weiteres: 'other',
+  weitere: 'other',
+  r: 'other',
+  privates: 'private',
+  privater: 'private',
+  geschaftliche: 'work',
+  geschaftliches: 'work',
+  private: 'private',
+  dienst: 'work',
+  buro: 'work',
+  liefer: 'other',
+  rechnung: 'work',
+  billing: 'work',
+  shipping: 'other',
+  delivery: 'other',
+  ladengeschaft: 'work',
+  arbeitsplatz: 'work',
+  g: 'work',
+  p: 'private',
+};
+const useWord = (word: string): ItemUse | undefined => {
+  const use = FORMS[word] ?? useOfWord(word);
+  return use === 'mobile' || use === 'fax' ? undefined : use;
+};
+const isMark = (word: string): boolean =>
+  /^(?:label|type|typ|art|use|preferred|bevorzugt|donotuse|value|car|primary|main|iso|code)$/.test(
+    word,
+  );
+const isKnown = (word: string): boolean =>
+  /^\d+$/.test(word) || useWord(word) !== undefined || NOISE.has(word) || isMark(word);
+const isServiceWord = (word: string): boolean =>
+  /^(?:profile|profil|account|konto|name|username|user|id|handle|nummer|url|link|messenger|page|seite|app|com)$/.test(
+    word,
+  ) || isMark(word);
