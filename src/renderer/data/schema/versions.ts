@@ -31,7 +31,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       promises: 'id, contactId, interactionId, status, [status+dueOn]',
       settings: 'id',
       changes: 'id, batch, [table+key], *keys',
-      batches: 'id, &seq, undoes',
+      batches: 'id, seq, undoes',
       meta: 'key',
       drafts: 'id',
     },

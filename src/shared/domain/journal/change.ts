@@ -16,10 +16,15 @@ export type Fields = Readonly<Record<string, unknown>>;
  * What one batch did to one row, or to many rows of one table at once.
  *
  * An update holds only the fields that changed. A create holds nothing: the row is there. A delete
- * holds the rows, so that it can be taken back. Creates and deletes of many rows stand in chunks of
- * up to 1,000 keys; then `key` is empty and `keys` names them, with `rows` in the same order.
+ * holds the rows, so that it can be taken back: one row as `before`, many as `rows`. Creates and
+ * deletes of many rows stand in chunks of up to 1,000 keys; then `key` is empty and `keys` names
+ * them, with `rows` in the same order. A delete without rows is final: the trash was emptied.
+ *
+ * A field that was not there is absent from `before` or `after`. `updatedAt` is never among them:
+ * it follows from the stamp.
  */
 export type Change = {
+  /** The batch's id and a running number, so that a batch's changes sort in the order they happened. */
   readonly id: string;
   readonly batch: string;
   readonly at: Stamp;
@@ -43,4 +48,8 @@ export type Batch = {
   readonly act: Act;
   /** The batch that this one takes back; absent for an act of its own. */
   readonly undoes?: string;
+  /** Present together with `undoes`: taking back an act, or taking back the taking back. */
+  readonly direction?: 'undo' | 'redo';
+  /** Housekeeping: neither listed among the acts nor taken back with them. */
+  readonly isQuiet?: true;
 };

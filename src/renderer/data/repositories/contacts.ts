@@ -1,0 +1,181 @@
+import type { Contact, ContactDraft, ContactId } from '@shared/domain/contacts/contact';
+import { MAX_PHOTO_BYTES, type Photo } from '@shared/domain/contacts/photo';
+import { creating, removing, updating, type Write } from '@shared/domain/journal/write';
+import { refuse } from '@shared/kernel/result';
+import type { CommitOptions } from '../journal/commit';
+import { nothing } from '../journal/commit';
+import { actName, actOf } from './acts';
+import { contactRow, withItemIds, type ContactFields } from './contactRows';
+import { doing, gone, save, type Dependencies, type Saving } from './saving';
+
+/** A picture without its owner. */
+export type PhotoDraft = Omit<Photo, 'id'>;
+
+/** People and organisations. Reads are for `useLive`; every write is one act. */
+export type Contacts = {
+  /** Also answers contacts in the trash; `null` if there is none. */
+  readonly get: (id: ContactId) => Promise<Contact | null>;
+  /** In the order of the ids, `null` where there is none. */
+  readonly many: (ids: readonly ContactId[]) => Promise<readonly (Contact | null)[]>;
+  /** Contacts outside and inside the trash, and how many of those outside are samples. */
+  readonly counts: () => Promise<{
+    readonly kept: number;
+    readonly trashed: number;
+    readonly samples: number;
+  }>;
+  /** The trash, latest first. */
+  readonly trashed: () => Promise<readonly Contact[]>;
+  readonly photoOf: (id: ContactId) => Promise<Photo | null>;
+
+  readonly create: (draft: ContactDraft, photo?: PhotoDraft) => Saving<Contact>;
+  readonly update: (id: ContactId, fields: ContactFields) => Saving<null>;
+  /** Answers how many contacts did not have the tag. */
+  readonly tag: (ids: readonly ContactId[], tag: string, options?: CommitOptions) => Saving<number>;
+  /** Answers how many contacts had the tag. */
+  readonly untag: (
+    ids: readonly ContactId[],
+    tag: string,
+    options?: CommitOptions,
+  ) => Saving<number>;
+  /** Puts contacts into the trash for 30 days, with all that belongs to them. Answers how many. */
+  readonly trash: (ids: readonly ContactId[], options?: CommitOptions) => Saving<number>;
+  readonly bringBack: (ids: readonly ContactId[], options?: CommitOptions) => Saving<number>;
+  readonly setPhoto: (id: ContactId, photo: PhotoDraft) => Saving<null>;
+  readonly removePhoto: (id: ContactId) => Saving<null>;
+};
+
+/** The repository of contacts. */
+export function createContacts({ db, door, clock, newId }: Dependencies): Contacts {
+  const some = async (ids: readonly ContactId[]): Promise<readonly Contact[]> =>
+    (await db.contacts.bulkGet([...new Set(ids)])).filter((contact) => contact !== undefined);
+
+  /** One act on those of many contacts that `change` has something to say about. */
+  const changeMany = (
+    ids: readonly ContactId[],
+    change: (contact: Contact) => Write | null,
+    actFor: (changed: readonly Contact[]) => ReturnType<typeof actOf>,
+    options?: CommitOptions,
+  ): Saving<number> =>
+    save(
+      door,
+      async () => {
+        const writes: Write[] = [];
+        const changed: Contact[] = [];
+        for (const contact of await some(ids)) {
+          const write = change(contact);
+          if (write === null) continue;
+          writes.push(write);
+          changed.push(contact);
+        }
+        return doing(actFor(changed), writes, changed.length);
+      },
+      options,
+    );
+
+  const setTrashed =
+    (isTrashed: boolean, one: 'trashed' | 'broughtBack', many: `${typeof one}Many`) =>
+    (ids: readonly ContactId[], options?: CommitOptions): Saving<number> =>
+      changeMany(
+        ids,
+        ({ id, trashedAt }) =>
+          (trashedAt !== null) === isTrashed
+            ? null
+            : updating('contacts', id, { trashedAt: isTrashed ? clock.now() : null }),
+        (changed) =>
+          changed.length === 1
+            ? actOf(`contacts.${one}`, { name: actName(changed[0]!) })
+            : actOf(`contacts.${many}`, { count: changed.length }),
+        options,
+      );
+
+  return {
+    get: async (id) => (await db.contacts.get(id)) ?? null,
+    many: async (ids) => (await db.contacts.bulkGet([...ids])).map((contact) => contact ?? null),
+    counts: async () => {
+      const [all, trashed] = await Promise.all([
+        db.contacts.count(),
+        db.contacts.where('trashedAt').above(0).count(),
+      ]);
+      const samples = await db.contacts
+        .filter((contact) => contact.isSample && contact.trashedAt === null)
+        .count();
+      return { kept: all - trashed, trashed, samples };
+    },
+    trashed: () => db.contacts.where('trashedAt').above(0).reverse().toArray(),
+    photoOf: async (id) => (await db.photos.get(id)) ?? null,
+
+    create: (draft, photo) =>
+      save(door, () => {
+        if (photo && photo.bytes.length > MAX_PHOTO_BYTES) return Promise.resolve(tooLarge());
+        const id = newId() as ContactId;
+        const row = contactRow(draft, { id, now: clock.now(), hasPhoto: !!photo }, newId);
+        const writes = [creating('contacts', [row])];
+        if (photo) writes.push(creating('photos', [{ ...photo, id }]));
+        return Promise.resolve(
+          doing(actOf('contacts.created', { name: actName(row) }), writes, row),
+        );
+      }),
+
+    update: (id, fields) =>
+      save(door, async () => {
+        const contact = await db.contacts.get(id);
+        if (!contact) return gone();
+        const set = withItemIds(fields, newId);
+        const name = actName({ ...contact, ...set });
+        return doing(actOf('contacts.edited', { name }), [updating('contacts', id, set)], null);
+      }),
+
+    tag: (ids, tag, options) =>
+      changeMany(
+        ids,
+        ({ id, tags }) =>
+          tags.includes(tag) ? null : updating('contacts', id, { tags: [...tags, tag] }),
+        (changed) => actOf('contacts.tagged', { tag, count: changed.length }),
+        options,
+      ),
+
+    untag: (ids, tag, options) =>
+      changeMany(
+        ids,
+        ({ id, tags }) =>
+          tags.includes(tag)
+            ? updating('contacts', id, { tags: tags.filter((other) => other !== tag) })
+            : null,
+        (changed) => actOf('contacts.untagged', { tag, count: changed.length }),
+        options,
+      ),
+
+    trash: setTrashed(true, 'trashed', 'trashedMany'),
+    bringBack: setTrashed(false, 'broughtBack', 'broughtBackMany'),
+
+    setPhoto: (id, photo) =>
+      save(door, async () => {
+        if (photo.bytes.length > MAX_PHOTO_BYTES) return tooLarge();
+        const contact = await db.contacts.get(id);
+        if (!contact) return gone();
+        const isThere = (await db.photos.get(id)) !== undefined;
+        return doing(
+          actOf('contacts.photoSet', { name: actName(contact) }),
+          [
+            isThere ? updating('photos', id, photo) : creating('photos', [{ ...photo, id }]),
+            updating('contacts', id, { hasPhoto: true }),
+          ],
+          null,
+        );
+      }),
+
+    removePhoto: (id) =>
+      save(door, async () => {
+        const contact = await db.contacts.get(id);
+        if (!contact) return gone();
+        return doing(
+          actOf('contacts.photoRemoved', { name: actName(contact) }),
+          [removing('photos', [id]), updating('contacts', id, { hasPhoto: false })],
+          null,
+        );
+      }),
+  };
+}
+
+const tooLarge = () =>
+  nothing(refuse({ code: 'data/photo-too-large', maxBytes: MAX_PHOTO_BYTES } as const));
