@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Button } from './Button';
 import styles from './Columns.module.css';
 import { cx } from './cx';
@@ -41,9 +41,8 @@ const inRem = (px: number | undefined): string | undefined =>
   px === undefined ? undefined : `${px / 16}rem`;
 
 /** Open or closed in windows between 760 and 1023 px; elsewhere the columns are always there. */
-const usePanel = () => {
+const usePanel = (opener: RefObject<HTMLButtonElement | null>) => {
   const [isOpen, setIsOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     setIsOpen(false);
     opener.current?.focus();
@@ -54,7 +53,7 @@ const usePanel = () => {
       close();
     }
   };
-  return { isOpen, open: () => setIsOpen(true), close, closeOnEscape, opener };
+  return { isOpen, open: () => setIsOpen(true), close, closeOnEscape };
 };
 
 /** A main column and one beside it at the end: a panel from the end below 1024 px, below it under 760 px. */
@@ -65,12 +64,13 @@ export const TwoColumn = ({
   closeLabel,
   isMainFilling = true,
 }: TwoColumnProps) => {
-  const panel = usePanel();
+  const opener = useRef<HTMLButtonElement>(null);
+  const panel = usePanel(opener);
   return (
     <div className={styles['two']} onKeyDown={panel.closeOnEscape}>
       <div className={cx(styles['main'], isMainFilling && styles['filling'])}>
         <div className={styles['opener']}>
-          <Button size="sm" icon="panel-right" onPress={panel.open} ref={panel.opener}>
+          <Button size="sm" icon="panel-right" onPress={panel.open} ref={opener}>
             {openLabel}
           </Button>
         </div>
@@ -93,7 +93,8 @@ export const TwoColumn = ({
 
 /** A column at either side of the main one. Between 760 and 1023 px both sides share one panel from the end. */
 export const ThreeColumn = ({ start, children, end, openLabel, closeLabel }: ThreeColumnProps) => {
-  const panel = usePanel();
+  const opener = useRef<HTMLButtonElement>(null);
+  const panel = usePanel(opener);
   const hasPanel = useMediaQuery(PANEL_WINDOW);
   const startColumn = (
     <aside
@@ -118,7 +119,7 @@ export const ThreeColumn = ({ start, children, end, openLabel, closeLabel }: Thr
       {hasPanel ? null : startColumn}
       <div className={cx(styles['column'], styles['middleColumn'])}>
         <div className={styles['opener']}>
-          <Button size="sm" icon="panel-right" onPress={panel.open} ref={panel.opener}>
+          <Button size="sm" icon="panel-right" onPress={panel.open} ref={opener}>
             {openLabel}
           </Button>
         </div>

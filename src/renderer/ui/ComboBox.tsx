@@ -108,7 +108,7 @@ export const ComboBox = <Id extends string>({
       <FieldFrame {...{ label, isLabelHidden, optionalLabel, hint, error, understoodAs }}>
         <div className={cx(styles['box'], styles[size])}>
           {icon === undefined ? null : <Icon name={icon} size={16} />}
-          <Input {...given({ placeholder, ref })} className={cx(styles['input'])} />
+          <Input {...given({ placeholder })} ref={ref} className={cx(styles['input'])} />
           <AriaButton aria-label={openLabel} className={cx(styles['opener'])}>
             <Icon name="chevrons-up-down" size={14} />
           </AriaButton>

@@ -51,7 +51,8 @@ export const SearchField = ({
       <div className={cx(styles['box'], styles['sm'])}>
         <Icon name="search" size={16} />
         <Input
-          {...given({ placeholder, ref, onKeyDown, 'aria-keyshortcuts': keyShortcut })}
+          ref={ref}
+          {...given({ placeholder, onKeyDown, 'aria-keyshortcuts': keyShortcut })}
           {...(value === '' ? {} : { dir: 'auto' })}
           className={cx(styles['input'])}
         />

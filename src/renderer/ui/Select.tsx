@@ -76,7 +76,7 @@ export const Select = <Id extends string>({
     >
       <FieldFrame {...{ label, isLabelHidden, optionalLabel, hint, error, understoodAs }}>
         <AriaButton
-          {...given({ ref })}
+          ref={ref}
           className={cx(
             styles['box'],
             styles['trigger'],

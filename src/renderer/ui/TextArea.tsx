@@ -61,7 +61,8 @@ export const TextArea = ({
     <FieldFrame {...{ label, isLabelHidden, optionalLabel, hint, error, understoodAs }}>
       <div className={look === 'bare' ? ownStyles['bare'] : cx(styles['box'], ownStyles['box'])}>
         <AriaTextArea
-          {...given({ placeholder, lang, ref, onKeyDown, spellCheck })}
+          ref={ref}
+          {...given({ placeholder, lang, onKeyDown, spellCheck })}
           {...(value === '' ? {} : { dir: 'auto' })}
           rows={minRows}
           className={cx(styles['input'], styles['area'])}

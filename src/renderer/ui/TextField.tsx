@@ -79,7 +79,8 @@ export const TextField = ({
       <div className={cx(styles['box'], styles[size], isReadOnly === true && styles['readOnly'])}>
         {icon === undefined ? null : <Icon name={icon} size={16} />}
         <Input
-          {...given({ placeholder, lang, ref, spellCheck })}
+          ref={ref}
+          {...given({ placeholder, lang, spellCheck })}
           // An empty field points where the page points, so that the example stands at its start.
           {...(value === '' && dir === 'auto' ? {} : { dir })}
           className={cx(styles['input'])}
