@@ -54,6 +54,8 @@ export type PeopleIndex = {
   readonly summaries: (rows: Iterable<number>) => readonly PersonSummary[];
   readonly find: (id: ContactId) => PersonSummary | null;
   readonly idsOf: (rows: Iterable<number>) => readonly ContactId[];
+  /** Everybody, those in the trash too, in no order. */
+  readonly ids: () => readonly ContactId[];
   readonly counts: () => PeopleCounts;
   /** Who may be the same person, strongest reason first. */
   readonly known: (probe: KnownProbe) => readonly KnownHit[];
@@ -173,6 +175,7 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
     summaries: (rows) => Array.from(rows, personOf).filter((person) => person !== undefined),
     find: (id) => personOf(rowOf.get(id) ?? -1) ?? null,
     idsOf: (rows) => Array.from(rows, personOf).flatMap((person) => (person ? [person.id] : [])),
+    ids: () => entries.flatMap((entry) => entry?.person.id ?? []),
     counts: () => {
       counts ??= countsOf(
         entries.flatMap((entry) => entry?.person ?? []),

@@ -1,0 +1,35 @@
+import { RegularsDatabase } from '../database';
+import { createAnnouncer } from '../journal/announcer';
+import { createPeopleService } from './peopleService';
+import { serve } from './port';
+import type { PeopleStatus } from './peopleApi';
+import type { StartMessage } from './startMessage';
+
+// Told once where the data lies; afterwards everything goes through the port.
+addEventListener(
+  'message',
+  ({ data, ports }: MessageEvent<StartMessage>) => {
+    const port = ports[0]!;
+    start(data, port).catch((fault: unknown) => {
+      const failed: PeopleStatus = { stage: 'failed', version: 0, size: 0 };
+      port.postMessage({ news: failed });
+      // To whoever reads the console: why.
+      throw fault;
+    });
+  },
+  { once: true },
+);
+
+async function start({ databaseName, settings }: StartMessage, port: MessagePort): Promise<void> {
+  const db = new RegularsDatabase(databaseName);
+  await db.open();
+  // What happens before the port answers is told as soon as it does.
+  const early: PeopleStatus[] = [];
+  let tell = (status: PeopleStatus): void => void early.push(status);
+  const { remote } = createPeopleService(db, createAnnouncer(databaseName), settings, (status) =>
+    tell(status),
+  );
+  const served = serve(port, remote);
+  tell = served.tell;
+  for (const status of early) tell(status);
+}

@@ -1,0 +1,4 @@
+import type { PeopleSettings } from './peopleApi';
+
+/** What the worker is told once, with the port that it answers at. */
+export type StartMessage = { readonly databaseName: string; readonly settings: PeopleSettings };
