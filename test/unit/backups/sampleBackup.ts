@@ -137,14 +137,27 @@ export const SAMPLE: Rows = {
   ],
   promises: [aPromise('p1', 'c1', 'Den neuen Tee zurücklegen')],
   batches: [
-    { id: 'b1', seq: 1, at: '1', device: 'till', act: { key: 'import', args: { count: 4 } } },
-    { id: 'b2', seq: 3, at: '3', device: 'till', act: { key: 'note', args: {} }, undoes: 'b1' },
+    {
+      id: 'b1',
+      seq: 1,
+      at: '0195a0000001-0000-till',
+      device: 'till',
+      act: { key: 'import', args: { count: 4 } },
+    },
+    {
+      id: 'b2',
+      seq: 3,
+      at: '0195a0000003-0000-till',
+      device: 'till',
+      act: { key: 'note', args: {} },
+      undoes: 'b1',
+    },
   ],
   changes: [
     {
       id: 'b1/1',
       batch: 'b1',
-      at: '1',
+      at: '0195a0000001-0000-till',
       device: 'till',
       table: 'contacts',
       key: '',
@@ -154,7 +167,7 @@ export const SAMPLE: Rows = {
     {
       id: 'b2/1',
       batch: 'b2',
-      at: '3',
+      at: '0195a0000003-0000-till',
       device: 'till',
       table: 'photos',
       key: 'c1',

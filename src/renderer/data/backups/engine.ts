@@ -1,0 +1,77 @@
+import { runJob, type BackupJob, type BackupJobs, type JobRequest } from './jobs';
+import type { BackupProgress, JobOptions } from './progress';
+
+/** What the worker tells. */
+export type WorkerMessage =
+  | { readonly kind: 'progress'; readonly progress: BackupProgress }
+  | { readonly kind: 'output'; readonly output: BackupJobs[BackupJob]['output'] }
+  | { readonly kind: 'fault'; readonly name: string; readonly message: string };
+
+/** Does the long work of backups. */
+export type BackupEngine = {
+  /**
+   * Aborting ends the job at once; its answer is then a rejection. Once a restore says `swapping`,
+   * aborting comes too late and does nothing.
+   */
+  readonly run: <Job extends BackupJob>(
+    job: Job,
+    input: BackupJobs[Job]['input'],
+    options?: JobOptions,
+  ) => Promise<BackupJobs[Job]['output']>;
+};
+
+/** What a worker is to the engine. */
+export type JobWorker = Pick<Worker, 'postMessage' | 'terminate'> & {
+  onmessage: ((event: MessageEvent<WorkerMessage>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+};
+
+const startWorker = (): JobWorker =>
+  new Worker(new URL('./backup.worker.ts', import.meta.url), { type: 'module' });
+
+/** Does every job in a worker of its own, so that the window stays quick. */
+export function createWorkerEngine(start: () => JobWorker = startWorker): BackupEngine {
+  return {
+    run: (job, input, { onProgress, signal } = {}) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) {
+          reject(signal.reason as Error);
+          return;
+        }
+        const worker = start();
+        let isTooLate = false;
+        const abort = () => {
+          if (isTooLate) return;
+          end();
+          reject(signal?.reason as Error);
+        };
+        const end = () => {
+          signal?.removeEventListener('abort', abort);
+          worker.terminate();
+        };
+        signal?.addEventListener('abort', abort);
+        worker.onmessage = ({ data }) => {
+          if (data.kind === 'progress') {
+            isTooLate ||= data.progress.phase === 'swapping';
+            onProgress?.(data.progress);
+            return;
+          }
+          end();
+          // The worker answers the job that it was given.
+          if (data.kind === 'output') resolve(data.output);
+          else reject(Object.assign(new Error(data.message), { name: data.name }));
+        };
+        worker.onerror = (event) => {
+          end();
+          reject(new Error(`The worker for backups broke: ${event.message}`));
+        };
+        worker.postMessage({ job, input });
+      }),
+  };
+}
+
+/** Does every job right here: for tests, and where there are no workers. */
+export const INLINE_ENGINE: BackupEngine = {
+  run: (job, input, options = {}) =>
+    runJob({ job, input } as JobRequest, options),
+};
