@@ -59,7 +59,7 @@ export const WHOLE_NAMES: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     text('pronunciation'),
-    'pronunciation|aussprache|yomi name|phonetic name|furigana|ふりがな|フリガナ|lautschrift|name pronunciation|pronunciacion|prononciation|pronuncia',
+    'pronunciation|aussprache|yomi name|phonetic name|furigana|ふりがな|フリガナ|lautschrift|name pronunciation|given name yomi|family name yomi|additional name yomi|phonetic first name|phonetic last name|phonetic middle name|given yomi|surname yomi|pronunciacion|prononciation|pronuncia',
   ],
   [
     text('nickname'),

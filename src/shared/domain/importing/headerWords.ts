@@ -50,6 +50,10 @@ const PARTS: Readonly<Record<Exclude<AddressPart, 'label'>, ReadonlySet<string>>
 
 // Two or three words that mean one thing, made one word before looking at each.
 const JOINED: readonly (readonly [RegExp, string])[] = [
+  [/\bstrasse (?:und |u |and )?(?:hausnummer|hausnr|haus nr|hnr|nr|nummer)\b/g, 'street'],
+  [/\badress ?zeile( 1)?$/g, 'street'],
+  [/\badress ?zeile \d$/g, 'extended'],
+  [/\b(liefer|rechnungs?|post)(?:adresse|anschrift)\b/g, 'adresse other'],
   [/\be (mail|posta)\b/g, 'e$1'],
   [/\bemail (?:address|adresse|adresses|value|id)\b/g, 'email'],
   [/\bmail (?:address|adresse)\b/g, 'email'],
@@ -84,7 +88,7 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
     'phone',
   ],
   [/\bfax (?:number|nr|nummer)\b/g, 'fax'],
-  [/\bweb (?:page|site|seite|adresse)\b|\bsite web\b|\bsitio web\b|\bpersonal web\b/g, 'website'],
+  [/\bweb (?:page|site|seite|adresse)\b|\bsite web\b|\bsitio web\b/g, 'website'],
   [/\bcompany main\b/g, 'work'],
   [/\bzu hause\b/g, 'home'],
   [/\bdo not use\b|\bnicht benutzen\b|\bnicht verwenden\b/g, 'donotuse'],
@@ -96,8 +100,13 @@ export function targetOfHeader(header: string): ColumnTarget | null {
   const folded = foldWords(splitCamel(header));
   const plain = folded.replace(/\s\d{1,2}$/, '');
   const whole = WHOLE.get(folded) ?? googleTarget(folded) ?? wayTarget(folded);
-  return whole ?? WHOLE.get(plain) ?? null;
+  if (whole !== null) return whole;
+  if (KEY.test(folded)) return { kind: 'key' };
+  return WHOLE.get(plain) ?? null;
 }
+
+const KEY =
+  /^(?:kd|kunden?|customer|client|debitor(?:en)?|mitglieds?|member) ?(?:nr|nummer|no|number|id)(?: (?:alt|neu|old|new))?$/;
 
 /** *firstName* and *first_name* mean *first name*; *E-Mail* and *KdNr* stay as they are. */
 const splitCamel = (header: string): string =>
@@ -215,14 +224,12 @@ function wayTarget(folded: string): ColumnTarget | null {
     (word) => !/^\d+$/.test(word) && useWord(word) === undefined && !NOISE.has(word),
   );
   const service = serviceOf(joined);
-  const way = {
-    part,
-    label: '',
-    group:
-      part === 'value' && number === ''
-        ? ''
-        : `${folded.replace(/ (?:label|type|typ|art|use|preferred|bevorzugt|value|do not use)$/, '')}`,
-  } as const;
+  // A column and the columns that describe it share a group: *Phone 2* and *Phone 2 Label*.
+  const group = folded.replace(
+    / (?:label|type|typ|art|use|preferred|bevorzugt|do not use|nicht benutzen|nicht verwenden)$/,
+    '',
+  );
+  const way = { part, label: '', group } as const;
   if (has(EMAIL) && rest.every((word) => EMAIL.has(word) || isMark(word))) {
     return { kind: 'email', ...way, use: use ?? 'other' };
   }
@@ -310,6 +317,10 @@ const FORMS: Readonly<Record<string, ItemUse>> = {
   delivery: 'other',
   ladengeschaft: 'work',
   arbeitsplatz: 'work',
+  dienstl: 'work',
+  gesch: 'work',
+  geschaftl: 'work',
+  priv: 'private',
   g: 'work',
   p: 'private',
 };

@@ -1,0 +1,134 @@
+import { emailProblem } from '@shared/domain/contacts/contactChecks';
+import type {
+  EmailAddress,
+  Handle,
+  HandleService,
+  ItemUse,
+  PhoneNumber,
+  WayFlags,
+} from '@shared/domain/contacts/contact';
+import { emailKey } from '@shared/domain/people/folding';
+import { readLabel, serviceOf } from '@shared/domain/importing/wayLabels';
+import { toE164 } from './phone';
+import { addNotice, keepAsText } from './tableRowDraft';
+import type { Group, RowDraft } from './tableRowDraft';
+
+// What a spreadsheet makes of a long number: the digits behind are gone for good.
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
+
+/** The phone numbers of a row; numbers without a country are read as numbers of `country`. */
+export function phonesOf(row: RowDraft, country: string): readonly PhoneNumber[] {
+  const phones: PhoneNumber[] = [];
+  for (const group of row.phones.values()) {
+    for (const way of group.values) {
+      for (const number of severalNumbers(way.value)) {
+        if (SCIENTIFIC.test(number)) {
+          addNotice(row, 'phone-damaged', way.column, number);
+          keepAsText(row, way.column, number);
+        } else if (!/\p{Nd}/u.test(number)) {
+          addNotice(row, 'phone-unreadable', way.column, number);
+          keepAsText(row, way.column, number);
+        } else {
+          const e164 = toE164(number, country);
+          if (e164 === '') addNotice(row, 'phone-incomplete', way.column, number);
+          const isKnown = phones.some(
+            (phone) => phone.number === number || (e164 !== '' && phone.e164 === e164),
+          );
+          if (!isKnown) phones.push({ ...flagsOf(group, way, phones.length), number, e164 });
+        }
+      }
+    }
+  }
+  return phones;
+}
+
+/** *0341 555 0117 / 0170 555 0199* are two numbers; *0341/5550117* is one. */
+function severalNumbers(value: string): readonly string[] {
+  if (!/[;\n/,|]|\b(?:oder|or|und|and)\b/.test(value)) return [value];
+  const parts = value
+    .split(/\s*(?:[;\n|]|\s\/\s|,\s|\/(?=\s*(?:\+|0))|\b(?:oder|or|und|and)\b)\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const areNumbers = parts.every((part) => part.replace(/\D/g, '').length >= 6);
+  return parts.length > 1 && areNumbers ? parts : [value];
+}
+
+/** The e-mail addresses of a row; incomplete ones are kept and noted. */
+export function emailsOf(row: RowDraft): readonly EmailAddress[] {
+  const emails: EmailAddress[] = [];
+  for (const group of row.emails.values()) {
+    for (const way of group.values) {
+      for (const address of severalAddresses(way.value)) {
+        if (!address.includes('@')) {
+          addNotice(row, 'email-unreadable', way.column, address);
+          keepAsText(row, way.column, address);
+          continue;
+        }
+        if (emailProblem(address) !== null) addNotice(row, 'email-incomplete', way.column, address);
+        if (emails.some((email) => emailKey(email.address) === emailKey(address))) continue;
+        emails.push({ ...flagsOf(group, way, emails.length), address });
+      }
+    }
+  }
+  return emails;
+}
+
+function severalAddresses(value: string): readonly string[] {
+  const parts = value.split(/[;,\n|]+|\s+(?=\S+@)/).map((part) => part.trim());
+  const addresses = parts.filter((part) => part !== '').map(bareAddress);
+  return addresses.length > 1 && addresses.every((part) => part.includes('@'))
+    ? addresses
+    : [bareAddress(value)];
+}
+
+/** *Anna Weiß <anna@weiss.example>* and *mailto:anna@weiss.example* without what stands around. */
+function bareAddress(value: string): string {
+  const inside = /<\s*([^<>\s]+@[^<>\s]+)\s*>/.exec(value)?.[1] ?? value;
+  return inside.replace(/^mailto:/i, '').trim();
+}
+
+/** Web addresses and names in messengers and networks. */
+export function handlesOf(row: RowDraft): readonly Handle[] {
+  const handles: Handle[] = [];
+  for (const group of row.handles.values()) {
+    for (const way of group.values) {
+      const named = group.service === '' ? null : (serviceOf(group.service) ?? 'other');
+      const labelled = serviceOf(group.label);
+      const service: HandleService =
+        named ??
+        (way.service === 'other' || way.service === 'website' ? labelled : null) ??
+        way.service;
+      const isKnown = handles.some(
+        (handle) => handle.service === service && handle.value === way.value,
+      );
+      if (isKnown) continue;
+      // The label of a service that has no sign of its own tells which one it is.
+      const label = service === 'other' && named !== null ? group.service : '';
+      const flags = flagsOf(
+        labelled === null ? group : { ...group, label: '' },
+        way,
+        handles.length,
+      );
+      const use: ItemUse = label === '' ? flags.use : 'custom';
+      handles.push({ ...flags, use, label: label || flags.label, service, value: way.value });
+    }
+  }
+  return handles;
+}
+
+/** What a way to reach somebody is for: by the label beside it, else by its column. */
+export function flagsOf(
+  group: Group<unknown>,
+  way: { use: ItemUse; label: string },
+  at: number,
+): WayFlags {
+  const label = readLabel(group.label, way.use);
+  const isOwn = group.label === '' && way.label !== '';
+  return {
+    id: '',
+    use: isOwn ? 'custom' : label.use,
+    label: isOwn ? way.label : label.label,
+    isPreferred: at === 0 ? group.isPreferred || label.isPreferred : group.isPreferred,
+    doNotUse: group.doNotUse,
+  };
+}
