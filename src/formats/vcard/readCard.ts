@@ -1,0 +1,148 @@
+import { phoneCountryOf } from '@formats/phone';
+import { calledBy } from '@shared/domain/contacts/contactChecks';
+import type { ContactDraft } from '@shared/domain/contacts/contact';
+import type { ReadContact } from '@shared/domain/importing/readContact';
+import { MAX_CELL_LENGTH } from '@shared/domain/importing/tableSource';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Card } from './cards';
+import type { CardDraft, CardOptions, PropertyReaders } from './cardDraft';
+import { addExtra, addProblem, labelOf, openDraft } from './cardDraft';
+import { DATE_READERS } from './dateProperties';
+import { completeName, NAME_READERS } from './nameProperties';
+import { OTHER_READERS } from './otherProperties';
+import { PICTURE_READERS } from './pictures';
+import type { Property } from './property';
+import { cleanText, textOf } from './property';
+import { RELATION_READERS } from './relationProperties';
+import { WAY_READERS } from './wayProperties';
+
+const READERS: PropertyReaders = {
+  ...NAME_READERS,
+  ...WAY_READERS,
+  ...DATE_READERS,
+  ...RELATION_READERS,
+  ...PICTURE_READERS,
+  ...OTHER_READERS,
+};
+
+/** Where a property's value went: into a field, an extra value, or nowhere because it was empty. */
+export type PropertyFate = 'field' | 'extra' | 'empty';
+
+/** A card, understood. */
+export type CardRead = {
+  readonly contact: ReadContact;
+  readonly uid: string;
+  /** The value of KIND in lower case; empty for a person. */
+  readonly kind: string;
+  readonly relatedUids: CardDraft['relatedUids'];
+  readonly members: CardDraft['members'];
+  readonly fates: readonly { readonly name: string; readonly fate: PropertyFate }[];
+};
+
+/** The language that a list of languages prefers first. */
+const byPreference = (one: Property, other: Property): number => {
+  const rank = (property: Property) =>
+    property.types.has('pref') ? 0 : Number(property.params.get('PREF')?.[0] ?? 101) || 101;
+  return rank(one) - rank(other);
+};
+
+/** The order in which properties are read: languages by preference, labels of Apple's after all. */
+function inReadingOrder(properties: readonly Property[]): readonly Property[] {
+  const languages = properties.filter(({ name }) => name === 'LANG').sort(byPreference);
+  return languages.length < 2
+    ? properties
+    : [...properties.filter(({ name }) => name !== 'LANG'), ...languages];
+}
+
+/** A group's label belongs to the other properties of the group; alone it is a value. */
+function isLabelOfAnother(property: Property, card: Card): boolean {
+  return (
+    property.name === 'X-ABLABEL' &&
+    property.group !== '' &&
+    card.properties.some(({ name, group }) => group === property.group && name !== 'X-ABLABEL')
+  );
+}
+
+function readProperty(property: Property, into: CardDraft): PropertyFate {
+  if (property.doubtfulCharset !== '') {
+    addProblem(into, 'notice', 'charset-doubtful', property.name, property.doubtfulCharset);
+  }
+  const isText = !property.isBase64 && !/^\s*data:/i.test(property.value.slice(0, 100));
+  if (isText && property.value.length > MAX_CELL_LENGTH) {
+    addProblem(into, 'blocking', 'value-too-long', property.name, property.value);
+    return 'extra';
+  }
+  if (property.value.trim() === '' && property.name !== 'AGENT') return 'empty';
+  if (isLabelOfAnother(property, into.card)) return 'field';
+  const reader = Object.hasOwn(READERS, property.name) ? READERS[property.name] : undefined;
+  if (reader?.(property, into) === true) return 'field';
+  const value = textOf(property);
+  if (value === '' || /^[;,\s]*$/.test(value)) return 'empty';
+  const label = labelOf(property, into);
+  addExtra(into, label === '' || reader !== undefined ? property.name : label, value);
+  return 'extra';
+}
+
+/** The country that a contact's own addresses and phone numbers name; empty if they name none. */
+export function countryOfDraft(draft: Pick<ContactDraft, 'addresses' | 'phones'>): string {
+  const addresses = [...draft.addresses].sort(
+    (a, b) => Number(b.isPreferred) - Number(a.isPreferred),
+  );
+  const home = addresses.find(({ countryCode }) => countryCode !== '')?.countryCode;
+  if (home !== undefined) return home;
+  // A number without a country code says nothing: it was read with the shop's own country.
+  const abroad = draft.phones.find(({ number }) => /^[+＋]|^00/.test(number.trim()));
+  return abroad === undefined ? '' : phoneCountryOf(abroad.e164, '');
+}
+
+const UNSTABLE = new Set(['REV', 'PRODID', 'UID', 'VERSION', 'X-ABUID', 'CLIENTPIDMAP']);
+
+/** The same for the same content, whichever program wrote it and when. */
+function fingerprint(card: Card): string {
+  const lines = card.properties
+    .filter(({ name }) => !UNSTABLE.has(name))
+    .map(({ name, types, value }) => {
+      const bulk = value.length > 2000 ? `${value.length}:${value.slice(0, 500)}` : value;
+      return `${name};${[...types].sort().join(',')}:${bulk}`;
+    });
+  return bytesToHex(sha256(utf8ToBytes(lines.join('\n')))).slice(0, 32);
+}
+
+/** Understands one card. */
+export function readCard(card: Card, position: number, options: CardOptions): CardRead {
+  const into = openDraft(card, options);
+  const fates = inReadingOrder(card.properties).map((property) => ({
+    name: property.name,
+    fate: readProperty(property, into),
+  }));
+  if (!into.isOwn && into.draft.country === '') into.draft.country = countryOfDraft(into.draft);
+  completeName(into);
+  for (const { text } of card.strays) {
+    addProblem(into, 'notice', 'line-not-understood', '', text);
+    if (text.length <= MAX_CELL_LENGTH) addExtra(into, 'vCard', cleanText(text));
+  }
+  if (!card.isClosed) addProblem(into, 'notice', 'card-without-end', '', '');
+  if (calledBy(into.draft) === '') addProblem(into, 'blocking', 'name-missing', '', '');
+  const hash = `card:${fingerprint(card)}`;
+  return {
+    contact: {
+      position,
+      line: card.line,
+      draft: into.draft,
+      notes: into.notes,
+      consents: into.consents,
+      relations: into.relations,
+      photo: into.photo,
+      extras: into.extras,
+      problems: into.problems,
+      importKeys: into.uid === '' ? [hash] : [`uid:${into.uid}`, hash],
+      raw: card.raw,
+    },
+    uid: into.uid,
+    kind: into.kind,
+    relatedUids: into.relatedUids,
+    members: into.members,
+    fates,
+  };
+}
