@@ -52,8 +52,8 @@ export const FileDrop = ({
       }}
       onDragLeave={() => setIsOver(false)}
       onDrop={(event) => {
+        // Marks the drop as taken, for the window around.
         event.preventDefault();
-        event.stopPropagation();
         setIsOver(false);
         take(event.dataTransfer.files);
       }}
@@ -112,7 +112,7 @@ export const WindowDrop = ({ title, onFiles, isDisabled = false }: WindowDropPro
     };
     const handleDrop = (event: DragEvent) => {
       setIsOver(false);
-      if (!hasFiles(event)) return;
+      if (!hasFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (!isDisabled && files.length > 0) onFiles(files);
