@@ -44,6 +44,8 @@ export type Repositories = {
   readonly trashBin: TrashBin;
   readonly importContacts: ImportContacts;
   readonly samplePeople: SamplePeople;
+  /** A new UUIDv7, for rows and for items of lists within them. */
+  readonly newId: () => string;
   /** Tells of every act, also those of other windows and workers; answers with the way to stop. */
   readonly onCommitted: (listener: CommitListener) => () => void;
   /** Tells everybody to read everything anew: a backup was brought back. */
@@ -75,6 +77,7 @@ export function createRepositories({
     trashBin: createTrashBin(deps),
     importContacts: createImportContacts(deps),
     samplePeople: createSamplePeople(deps),
+    newId,
     onCommitted: announcer.onCommitted,
     announceRewritten: () => announcer.announce({ keys: {}, isEverything: true }),
     close: () => {

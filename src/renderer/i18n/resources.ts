@@ -1,18 +1,35 @@
+import type acts from '@locales/en/acts.json';
+import type app from '@locales/en/app.json';
+import type common from '@locales/en/common.json';
+import type contactForm from '@locales/en/contactForm.json';
+import type contacts from '@locales/en/contacts.json';
+import type errors from '@locales/en/errors.json';
+import type firstRun from '@locales/en/firstRun.json';
+import type keyboard from '@locales/en/keyboard.json';
+import type palette from '@locales/en/palette.json';
+import type recent from '@locales/en/recent.json';
+import type settings from '@locales/en/settings.json';
+import type today from '@locales/en/today.json';
+import type trash from '@locales/en/trash.json';
+
 /**
  * The English files as the type of every key. A namespace appears here as soon as its file exists;
  * at run time the catalogue takes all files of the folder.
  */
 type English = {
-  readonly common: typeof import('@locales/en/common.json');
-  readonly app: typeof import('@locales/en/app.json');
-  readonly errors: typeof import('@locales/en/errors.json');
-  readonly firstRun: typeof import('@locales/en/firstRun.json');
-  readonly keyboard: typeof import('@locales/en/keyboard.json');
-  readonly palette: typeof import('@locales/en/palette.json');
-  readonly recent: typeof import('@locales/en/recent.json');
-  readonly settings: typeof import('@locales/en/settings.json');
-  readonly today: typeof import('@locales/en/today.json');
-  readonly trash: typeof import('@locales/en/trash.json');
+  readonly acts: typeof acts;
+  readonly app: typeof app;
+  readonly common: typeof common;
+  readonly contactForm: typeof contactForm;
+  readonly contacts: typeof contacts;
+  readonly errors: typeof errors;
+  readonly firstRun: typeof firstRun;
+  readonly keyboard: typeof keyboard;
+  readonly palette: typeof palette;
+  readonly recent: typeof recent;
+  readonly settings: typeof settings;
+  readonly today: typeof today;
+  readonly trash: typeof trash;
 };
 
 /** The name of a file of sentences. */

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { Card, CardSection } from '@renderer/ui/Card';
+import { TagField } from '@renderer/ui/TagField';
+import { TextArea } from '@renderer/ui/TextArea';
+import { TextField } from '@renderer/ui/TextField';
+import { useToday } from '@renderer/hooks/useClock';
+import styles from './ContactForm.module.css';
+import { CustomFields } from './CustomFields';
+import { ItemList } from './ItemList';
+import type { SectionProps } from './section';
+import { useKnownTags } from './useKnownTags';
+
+/** What matters to a contact: likes, dislikes, tags, free text and the owner's own fields. */
+export function MattersSection({ form }: SectionProps) {
+  const { t } = useTranslation(['contactForm', 'contacts', 'common']);
+  const today = useToday();
+  const tags = useKnownTags();
+  const { draft, set } = form;
+  const lists = ['likes', 'dislikes'] as const;
+  return (
+    <Card title={t('section.matters')}>
+      <div className={styles['fields']}>
+        <TextArea
+          label={t('contacts:field.about')}
+          value={draft.about}
+          onChange={(about) => {
+            set('about', about);
+          }}
+          hint={t('aboutHint')}
+        />
+        {lists.map((list) => (
+          <ItemList key={list} form={form} name={list} icon={list === 'likes' ? 'heart' : 'ban'}>
+            {(item, change) => (
+              <TextField
+                label={t(`add.${list}`)}
+                isLabelHidden
+                className={styles['value']}
+                placeholder={t(`add.${list}`)}
+                value={item.text}
+                onChange={(text) => {
+                  // Likes change: the day they were noted tells how old they are.
+                  change({ text, notedOn: item.notedOn ?? today });
+                }}
+              />
+            )}
+          </ItemList>
+        ))}
+        <TagField
+          label={t('contacts:field.tags')}
+          listLabel={t('contacts:field.tags')}
+          value={draft.tags}
+          onChange={(value) => {
+            set('tags', value);
+          }}
+          suggestions={tags}
+          hint={t('tagsHint')}
+          placeholder={t('addTag')}
+          removeLabel={(tag) => t('removeTag', { tag })}
+        />
+      </div>
+      <CardSection title={t('section.fields')}>
+        <CustomFields form={form} />
+      </CardSection>
+      <CardSection title={t('section.origin')}>
+        <div className={styles['pair']}>
+          <TextField
+            label={t('contacts:field.source')}
+            value={draft.source.detail}
+            onChange={(detail) => {
+              set('source', { ...draft.source, detail });
+            }}
+            hint={t('sourceHint')}
+          />
+          <TextField
+            label={t('contacts:field.owner')}
+            value={draft.owner}
+            onChange={(owner) => {
+              set('owner', owner);
+            }}
+          />
+        </div>
+      </CardSection>
+    </Card>
+  );
+}

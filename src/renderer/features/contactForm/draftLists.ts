@@ -1,0 +1,84 @@
+import type {
+  ContactDraft,
+  EmailAddress,
+  Handle,
+  ImportantDate,
+  PhoneNumber,
+  PostalAddress,
+  Preference,
+  WayFlags,
+} from '@shared/domain/contacts/contact';
+
+/** The lists of a draft, with what their items are. */
+export type DraftLists = {
+  readonly phones: PhoneNumber;
+  readonly emails: EmailAddress;
+  readonly addresses: PostalAddress;
+  readonly handles: Handle;
+  readonly importantDates: ImportantDate;
+  readonly likes: Preference;
+  readonly dislikes: Preference;
+};
+
+export type ListName = keyof DraftLists;
+
+const way = (id: string, use: WayFlags['use']): WayFlags => ({
+  id,
+  use,
+  label: '',
+  isPreferred: false,
+  doNotUse: false,
+});
+
+/** An empty item of a list, with an id of its own. */
+export const EMPTY_ITEM: { readonly [Name in ListName]: (id: string) => DraftLists[Name] } = {
+  phones: (id) => ({ ...way(id, 'mobile'), number: '', e164: '' }),
+  emails: (id) => ({ ...way(id, 'private'), address: '' }),
+  addresses: (id) => ({
+    ...way(id, 'home'),
+    street: '',
+    extended: '',
+    postOfficeBox: '',
+    postalCode: '',
+    city: '',
+    region: '',
+    countryCode: '',
+    country: '',
+  }),
+  handles: (id) => ({ ...way(id, 'other'), service: 'website', value: '' }),
+  importantDates: (id) => ({
+    id,
+    kind: 'anniversary',
+    label: '',
+    date: { year: null, month: 1, day: 1 },
+  }),
+  likes: (id) => ({ id, text: '', notedOn: null }),
+  dislikes: (id) => ({ id, text: '', notedOn: null }),
+};
+
+const isBlank = (...texts: readonly string[]): boolean => texts.every((text) => text.trim() === '');
+
+/** The draft without the items that nobody filled in, and with texts trimmed. */
+export function tidied(draft: ContactDraft): ContactDraft {
+  return {
+    ...draft,
+    name: draft.name.trim(),
+    nativeName: draft.nativeName.trim(),
+    organisation: draft.organisation.trim(),
+    phones: draft.phones.filter(({ number }) => !isBlank(number)),
+    emails: draft.emails
+      .filter(({ address }) => !isBlank(address))
+      .map((email) => ({ ...email, address: email.address.trim() })),
+    addresses: draft.addresses.filter(
+      ({ street, extended, postOfficeBox, postalCode, city, region, countryCode, country }) =>
+        !isBlank(street, extended, postOfficeBox, postalCode, city, region, countryCode, country),
+    ),
+    handles: draft.handles.filter(({ value }) => !isBlank(value)),
+    likes: draft.likes.filter(({ text }) => !isBlank(text)),
+    dislikes: draft.dislikes.filter(({ text }) => !isBlank(text)),
+    tags: draft.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
+    custom: Object.fromEntries(
+      Object.entries(draft.custom).filter(([, value]) => value.trim() !== ''),
+    ),
+  };
+}
