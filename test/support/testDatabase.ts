@@ -1,6 +1,10 @@
 import { isoDate } from '@shared/domain/calendar/isoDate';
 import type { Clock, Instant } from '@shared/domain/calendar/clock';
+import { createRepositories, type Repositories } from '@renderer/data/createRepositories';
 import { RegularsDatabase, type DatabaseOptions } from '@renderer/data/database';
+import type { BatchSink } from '@renderer/data/journal/commit';
+import { STORED_TABLES } from '@shared/domain/store/tables';
+import type { Refusal, Result } from '@shared/kernel/result';
 import { onTestFinished } from 'vitest';
 
 let count = 0;
@@ -14,6 +18,7 @@ export async function freshDatabase(
   options: DatabaseOptions = {},
 ): Promise<RegularsDatabase> {
   const db = new RegularsDatabase(name, options);
+  db.on('versionchange', () => db.close({ disableAutoOpen: true }));
   await db.open();
   onTestFinished(async () => {
     db.close({ disableAutoOpen: true });
@@ -45,4 +50,40 @@ export function aClock(start: Instant = Date.UTC(2026, 2, 19, 9)): TestClock {
 export function someIds(prefix = 'id'): () => string {
   let next = 0;
   return () => `${prefix}-${String((next += 1)).padStart(6, '0')}`;
+}
+
+/** A database with repositories, a standing clock and countable ids. */
+export type TestData = Repositories & {
+  readonly db: RegularsDatabase;
+  readonly clock: TestClock;
+};
+
+/** Repositories on an empty database of their own, or on one that another window has open. */
+export async function freshRepositories(
+  options: { readonly sink?: BatchSink; readonly name?: string; readonly idPrefix?: string } = {},
+): Promise<TestData> {
+  const db = await freshDatabase(options.name);
+  const clock = aClock();
+  const repositories = createRepositories({
+    db,
+    clock,
+    newId: someIds(options.idPrefix),
+    ...(options.sink && { sink: options.sink }),
+  });
+  onTestFinished(() => repositories.close());
+  return { ...repositories, db, clock };
+}
+
+/** Every row of every table of facts, by table: to compare a database before and after. */
+export async function factsOf(db: RegularsDatabase): Promise<Record<string, unknown[]>> {
+  const tables = await Promise.all(
+    STORED_TABLES.map(async (table) => [table, await db.table(table).toArray()] as const),
+  );
+  return Object.fromEntries(tables);
+}
+
+/** The value of an answer that must not be a refusal. */
+export function granted<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(`Refused: ${result.refusal.code}`);
+  return result.value;
 }

@@ -50,10 +50,11 @@ export function createDoor({ db, clock, newId, announcer, sink }: DoorDependenci
   let sunk: Promise<void> = Promise.resolve();
 
   // The lock on `meta` lets acts of several windows follow one another: no number is given twice.
+  // The scope is itself `async`, because Dexie follows native promises only then.
   const transaction = <T>(scope: () => Promise<T>): Promise<T> =>
-    db.transaction('rw', [...LOCKED], (tx) => {
+    db.transaction('rw', [...LOCKED], async (tx) => {
       permitFacts(tx);
-      return scope();
+      return await scope();
     });
 
   const commit: Door['commit'] = async (decide, options = {}) => {

@@ -11,8 +11,8 @@ export const REWRITTEN_TABLES: readonly string[] = [...STORED_TABLES, 'changes',
  * through the door instead.
  */
 export function rewriteFacts<T>(db: RegularsDatabase, scope: () => Promise<T>): Promise<T> {
-  return db.transaction('rw', [...REWRITTEN_TABLES], (tx) => {
+  return db.transaction('rw', [...REWRITTEN_TABLES], async (tx) => {
     permitFacts(tx);
-    return scope();
+    return await scope();
   });
 }
