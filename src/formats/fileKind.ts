@@ -96,7 +96,6 @@ function ofText(bytes: Uint8Array, name: string): FileKind {
 
 /** Whether more than a twentieth of a text is control characters or could not be read. */
 function isBinary(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is counted
   const odd = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
   return odd > text.length / 20;
 }

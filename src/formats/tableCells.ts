@@ -1,5 +1,5 @@
 import { readSalutation, readYesNo } from '@shared/domain/importing/choiceReading';
-import type { ColumnTarget, DateOrder } from '@shared/domain/importing/columnTarget';
+import type { AddressPart, ColumnTarget, DateOrder } from '@shared/domain/importing/columnTarget';
 import { readNumber } from '@shared/domain/importing/numberReading';
 import { serviceOf } from '@shared/domain/importing/wayLabels';
 import { countryCodeOf } from './countries';
@@ -193,7 +193,7 @@ function readAddressPart(
     use: target.use,
     useLabel: target.label,
     column: cell.column,
-    parts: new Map(),
+    parts: new Map<AddressPart, string[]>(),
   };
   row.addresses.set(target.group, group);
   if (target.part === 'country') group.column = cell.column;

@@ -25,7 +25,8 @@ export function rowKey(header: readonly string[], cells: readonly string[]): str
 /** Knows a contact again that was read with the same result. */
 export function readKey(contact: Omit<ReadContact, 'importKeys'>): string {
   const { draft, notes, consents, relations, extras } = contact;
-  const { source: _, ...told } = draft;
+  // The file's name says nothing about the person.
+  const told = { ...draft, source: null };
   return `read:${fingerprint(JSON.stringify([told, notes, consents, relations, extras]))}`;
 }
 

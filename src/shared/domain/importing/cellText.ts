@@ -7,7 +7,6 @@ export type CleanCell = {
 
 // Control characters, and marks that turn the direction of all text after them. Joiners and the plain
 // direction marks stay: Persian and Hindi names need them.
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const QUICK = /^[\u0020-\u007e\u00a1-\u01ff]*$/;
@@ -25,7 +24,6 @@ export function cleanCell(cell: string): CleanCell {
 }
 
 // A spreadsheet would run a cell that begins like this; exports put an apostrophe before it.
-// eslint-disable-next-line no-control-regex -- a tab or a NUL at the start is one of the ways
 const GUARDED = /^'+[=+\-@\t\r\n\u0000\uff1d\uff0b\uff0d\uff20]/;
 
 /** A cell without the one apostrophe that keeps a spreadsheet from taking it for a formula. */

@@ -1,0 +1,82 @@
+import type { Contact } from '../contacts/contact';
+import { emailKey, nameKey } from '../people/folding';
+import type { ReadContact, ExtraValue } from './readContact';
+
+/** Somebody who is there already, with what an import compares besides the contact itself. */
+export type KnownContact = {
+  readonly contact: Contact;
+  /** Values of the owner's own fields by the label of the field. */
+  readonly extras: readonly ExtraValue[];
+  /** The texts of the notes; may be left empty, if only `importKeys` shall know repeated notes. */
+  readonly noteTexts: readonly string[];
+  /** The names of people this one is tied to, as an earlier import wrote them. */
+  readonly relationNames: readonly string[];
+  /** The latest decision per purpose. */
+  readonly consents: readonly {
+    readonly purpose: ReadContact['consents'][number]['purpose'];
+    readonly decision: 'given' | 'refused' | 'withdrawn';
+  }[];
+};
+
+/** A number or name that more records share tells nobody apart. */
+export const MAX_SHARING = 50;
+
+/** By what people are found who may be the one in a row. */
+export type ContactProbe = {
+  readonly importKeys: readonly string[];
+  /** Of `emailKey`. */
+  readonly emails: readonly string[];
+  /** E.164. */
+  readonly phones: readonly string[];
+  /** Of `nameKey`. */
+  readonly names: readonly string[];
+};
+
+/** Who is there already. The data layer answers from its index; `createKnownContacts` answers from a list. */
+export type KnownContacts = {
+  /** Everybody who shares at least one part of the probe, in a stable order, each once. */
+  readonly find: (probe: ContactProbe) => readonly KnownContact[];
+};
+
+/** By what somebody is found: each part that is there, in the form in which it is compared. */
+export function probeOf(
+  contact: Pick<Contact, 'emails' | 'phones' | 'name' | 'nativeName' | 'organisation' | 'kind'>,
+  importKeys: readonly string[],
+): ContactProbe {
+  const names = [contact.name, contact.nativeName].map(nameKey);
+  return {
+    importKeys,
+    emails: unrepeated(contact.emails.map(({ address }) => emailKey(address))),
+    phones: unrepeated(contact.phones.map(({ e164 }) => e164)),
+    names: unrepeated(names),
+  };
+}
+
+const unrepeated = (values: readonly string[]): readonly string[] => [
+  ...new Set(values.filter((value) => value !== '')),
+];
+
+/** People found in a list that is in memory. */
+export function createKnownContacts(list: readonly KnownContact[]): KnownContacts {
+  const index = new Map<string, number[]>();
+  for (const [at, { contact }] of list.entries()) {
+    for (const key of keysOf(probeOf(contact, contact.importKeys))) {
+      const rows = index.get(key);
+      if (rows && (rows.length < MAX_SHARING || key.startsWith('i'))) rows.push(at);
+      else if (!rows) index.set(key, [at]);
+    }
+  }
+  return {
+    find: (probe) => {
+      const rows = new Set(keysOf(probe).flatMap((key) => index.get(key) ?? []));
+      return [...rows].sort((a, b) => a - b).map((at) => list[at]!);
+    },
+  };
+}
+
+const keysOf = (probe: ContactProbe): readonly string[] => [
+  ...probe.importKeys.map((key) => `i${key}`),
+  ...probe.emails.map((key) => `e${key}`),
+  ...probe.phones.map((key) => `p${key}`),
+  ...probe.names.map((key) => `n${key}`),
+];

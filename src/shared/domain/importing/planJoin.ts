@@ -1,0 +1,130 @@
+import { EMPTY_DRAFT } from '../contacts/contact';
+import type { Contact, ContactDraft } from '../contacts/contact';
+import { foldText } from '../people/folding';
+import type { KnownContact } from './knownContacts';
+import { mergeDraft } from './mergeDraft';
+import type { FieldChange, MergePolicy } from './mergeDraft';
+import type { PlannedRow } from './plan';
+import type { ExtraValue, ReadContact } from './readContact';
+
+/** A row while it is decided. */
+export type Draftable = { -readonly [Key in keyof PlannedRow]: PlannedRow[Key] };
+
+/** Whether two records have an import key in common. */
+export const sharesKey = (a: readonly string[], b: readonly string[]): boolean =>
+  b.some((key) => a.includes(key));
+
+/** Keys of another program's own number: the same person, but not always the same content. */
+export const isContentKey = (key: string): boolean =>
+  !key.startsWith('id:') && !key.startsWith('uid:');
+
+/** Keys of what was read, so that nothing in it is news. `row:` is what stood there, whatever was made of it. */
+const isReadingKey = (key: string): boolean => isContentKey(key) && !key.startsWith('row:');
+
+/** The row is somebody who is there. What was read before, exactly so, is not read again. */
+export function joinKnown(
+  row: Draftable,
+  read: ReadContact,
+  known: KnownContact,
+  onKnown: MergePolicy | 'skip',
+  isDecided: boolean,
+): void {
+  row.contactId = known.contact.id;
+  row.verdict = 'unchanged';
+  const missing = read.importKeys.filter((key) => !known.contact.importKeys.includes(key));
+  const wasRead = read.importKeys.some(
+    (key) => isReadingKey(key) && known.contact.importKeys.includes(key),
+  );
+  if (wasRead || missing.length === 0 || onKnown === 'skip') return;
+  const merged = mergeDraft<Contact>(known.contact, read.draft, onKnown);
+  const extras = settleExtras(read.extras, known.extras, onKnown);
+  const notes = read.notes.filter(({ text }) => !known.noteTexts.includes(text));
+  const relations = read.relations.filter(({ name }) => !known.relationNames.includes(name));
+  const photo = known.contact.hasPhoto ? null : read.photo;
+  // A decision of the person outranks a file; a file that says no is heard unless the no is known.
+  const consents = read.consents.filter(({ purpose, decision }) => {
+    const latest = known.consents.find((consent) => consent.purpose === purpose);
+    return latest === undefined || (decision === 'refused' && latest.decision === 'given');
+  });
+  row.changes = [...merged.changes, ...extras.kept];
+  const added = extras.added.length + notes.length + relations.length + consents.length;
+  const hasNews = merged.isChanged || added > 0 || photo !== null;
+  // Without news the row stays unknown and is compared again the next time, unless the owner has said who it is.
+  if (!hasNews && !isDecided) return;
+  row.verdict = 'update';
+  row.draft = draftOf(merged.contact);
+  row.importKeys = missing;
+  row.extras = extras.added;
+  row.notes = notes;
+  row.relations = relations;
+  row.photo = photo;
+  row.consents = consents;
+}
+
+/** Own fields that a file fills; a value of the owner's stays unless the file wins. */
+function settleExtras(
+  read: readonly ExtraValue[],
+  known: readonly ExtraValue[],
+  onKnown: MergePolicy,
+): { readonly added: readonly ExtraValue[]; readonly kept: readonly FieldChange[] } {
+  const added: ExtraValue[] = [];
+  const kept: FieldChange[] = [];
+  for (const extra of read) {
+    const before = known.find(({ label }) => foldText(label) === foldText(extra.label));
+    if (before === undefined || before.value === '') added.push(extra);
+    else if (before.value === extra.value) continue;
+    else if (onKnown === 'file-wins') added.push(extra);
+    else kept.push({ field: 'custom', effect: 'kept', before: before.value, after: extra.value });
+  }
+  return { added, kept };
+}
+
+/** The row is the same person as an earlier one, which takes what this one adds. */
+export function joinRow(row: Draftable, read: ReadContact, earlier: Draftable): void {
+  row.verdict = 'same-in-file';
+  row.joins = earlier.position;
+  earlier.draft = mergeDraft(earlier.draft!, read.draft, 'fill').contact;
+  earlier.importKeys = [...new Set([...earlier.importKeys, ...read.importKeys])];
+  earlier.notes = [
+    ...earlier.notes,
+    ...read.notes.filter(({ text }) => !earlier.notes.some((note) => note.text === text)),
+  ];
+  earlier.extras = [
+    ...earlier.extras,
+    ...read.extras.filter(
+      ({ label, value }) =>
+        !earlier.extras.some((extra) => extra.label === label && extra.value === value),
+    ),
+  ];
+  earlier.consents = [
+    ...earlier.consents.filter(
+      ({ purpose }) =>
+        !read.consents.some((other) => other.purpose === purpose && other.decision === 'refused'),
+    ),
+    ...read.consents.filter(
+      ({ purpose, decision }) =>
+        decision === 'refused' || !earlier.consents.some((other) => other.purpose === purpose),
+    ),
+  ];
+  earlier.relations = [
+    ...earlier.relations,
+    ...read.relations.filter(({ name }) => !earlier.relations.some((other) => other.name === name)),
+  ];
+  earlier.photo ??= read.photo;
+}
+
+/** Everything a row says, for somebody new. */
+export function takeAll(row: Draftable, read: ReadContact): void {
+  row.notes = read.notes;
+  row.extras = read.extras;
+  row.consents = read.consents;
+  row.relations = read.relations;
+  row.photo = read.photo;
+  row.importKeys = read.importKeys;
+}
+
+/** A contact's own fields, without what only the store gives it. */
+const draftOf = (contact: Contact): ContactDraft =>
+  Object.fromEntries(
+    Object.keys(EMPTY_DRAFT).map((field) => [field, contact[field as keyof ContactDraft]]),
+  ) as ContactDraft;
