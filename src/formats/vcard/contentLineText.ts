@@ -30,11 +30,16 @@ export function foldLine(line: string): string {
   return parts.join('\r\n ');
 }
 
-/** A text value with its escapes (RFC 6350, section 3.4). */
-export const escapeText = (text: string): string =>
-  visibleText(text).replace(/[\\,;\n]/g, (character) =>
+const escaped = (text: string, special: RegExp): string =>
+  visibleText(text).replace(special, (character) =>
     character === '\n' ? '\\n' : `\\${character}`,
   );
+
+/** A text value with its escapes (RFC 6350, section 3.4). A semicolon separates nothing in it. */
+export const escapeText = (text: string): string => escaped(text, /[\\,\n]/g);
+
+/** One part of a structured value such as N or ADR, with its escapes. */
+export const escapePart = (text: string): string => escaped(text, /[\\,;\n]/g);
 
 /** A parameter's value, in quotes where it needs them; circumflex escapes are RFC 6868. */
 function paramText(value: string): string {

@@ -32,8 +32,10 @@ function* physicalLines(text: string): Generator<PhysicalLine> {
   }
 }
 
-// A group, a name, then parameters or the value. Names of more than 100 letters are text.
-const HEAD = /^[ \t]*(?:[A-Za-z0-9_-]{1,100}\.){0,3}[A-Za-z][A-Za-z0-9_-]{0,99}[ \t]*[;:](?!\/\/)/;
+// A group, a name, then parameters or the value. Names of more than 100 letters are text, and so is a
+// web address at the beginning of a line.
+const HEAD =
+  /^(?!\s*(?:https?|ftp):\/\/)[ \t]*(?:[A-Za-z0-9_-]{1,100}\.){0,3}[A-Za-z][A-Za-z0-9_-]{0,99}[ \t]*[;:]/i;
 const QUOTED_PRINTABLE_HEAD = /^[^:]{0,2000}[;=][ \t]*"?QUOTED-PRINTABLE\b/i;
 const BASE64_HEAD = /^[^:]{0,2000}(?:[;=][ \t]*BASE64\b|ENCODING=B\b)/i;
 const BASE64_LINE = /^[A-Za-z0-9+/=\s]*$/;

@@ -12,7 +12,7 @@ import type { CustomField } from '@shared/domain/contacts/customField';
 import type { ExportedContact } from '@shared/domain/exporting/exportedContact';
 import { OWN_PRODUCT } from './cardDraft';
 import type { Param } from './contentLineText';
-import { contentLine, escapeText } from './contentLineText';
+import { contentLine, escapePart, escapeText } from './contentLineText';
 import { cardDateText } from './dates';
 
 const TYPES: Readonly<Record<ItemUse, string>> = {
@@ -80,7 +80,7 @@ class CardLines {
   }
 }
 
-const structured = (parts: readonly string[]): string => parts.map(escapeText).join(';');
+const structured = (parts: readonly string[]): string => parts.map(escapePart).join(';');
 
 function wayParams({ use, isPreferred, doNotUse }: WayFlags): Param[] {
   return [
