@@ -14,7 +14,7 @@ export function createFolderMemory(): FolderMemory {
       const database = await openDatabase();
       try {
         const store = database.transaction(STORE, 'readonly').objectStore(STORE);
-        const request: IDBRequest<FileSystemDirectoryHandle | undefined> = store.get(KEY);
+        const request = store.get(KEY) as IDBRequest<FileSystemDirectoryHandle | undefined>;
         return (await settled(request)) ?? null;
       } finally {
         database.close();
