@@ -37,8 +37,9 @@ export type ThreeColumnProps = {
   readonly closeLabel: string;
 };
 
+/** The style sheet keeps 4 px at either side for shadows and focus rings. */
 const inRem = (px: number | undefined): string | undefined =>
-  px === undefined ? undefined : `${px / 16}rem`;
+  px === undefined ? undefined : `calc(${px / 16}rem + 8px)`;
 
 /** Open or closed in windows between 760 and 1023 px; elsewhere the columns are always there. */
 const usePanel = (opener: RefObject<HTMLButtonElement | null>) => {

@@ -91,7 +91,10 @@ export const ComboBox = <Id extends string>({
         onChange(next as Id | null);
       }}
       inputValue={text}
-      onInputChange={(next) => setTyped(next === chosenLabel ? undefined : next)}
+      onInputChange={(next) => {
+        setTyped(next === chosenLabel ? undefined : next);
+        if (next === '' && value !== null) onChange(null);
+      }}
       onOpenChange={(isOpen) => {
         if (!isOpen && typed !== undefined && typed !== '') setTyped(undefined);
       }}

@@ -1,22 +1,19 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import {
   Button as AriaButton,
-  ComboBox as AriaComboBox,
   Input,
-  ListBox,
   Popover,
   Tag as AriaTag,
   TagGroup,
   TagList,
+  TextField as AriaTextField,
 } from 'react-aria-components';
-import { matchesOption } from './ComboBox';
 import { cx } from './cx';
 import styles from './field.module.css';
 import { FieldFrame, type FieldProps } from './FieldFrame';
 import { fold } from './fold';
 import { given } from './given';
 import { Icon } from './Icon';
-import { OptionItem, type Option } from './Option';
 import listStyles from './Option.module.css';
 import ownStyles from './TagField.module.css';
 
@@ -53,7 +50,8 @@ export const addWords = (words: readonly string[], text: string): readonly strin
 
 /**
  * Several short words. Enter or a comma adds what was typed, also leaving the field does; Backspace in the
- * empty field takes the last one away. The words themselves are reached with the arrow keys, Delete removes.
+ * empty field takes the last one away. The words themselves are reached by Shift+Tab and the arrow keys,
+ * Delete removes.
  */
 export const TagField = ({
   label,
@@ -73,31 +71,56 @@ export const TagField = ({
   ...rest
 }: TagFieldProps) => {
   const [text, setText] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const listId = useId();
 
   const offered = useMemo(() => {
     const known = new Set(value.map(fold));
+    const wanted = fold(text);
     return suggestions
-      .filter((word) => !known.has(fold(word)))
-      .map((word): Option => ({ id: word, label: word }))
-      .filter((option) => matchesOption(option, text))
+      .filter((word) => !known.has(fold(word)) && fold(word).includes(wanted))
       .slice(0, SUGGESTIONS_SHOWN);
   }, [suggestions, value, text]);
+  const isShown = isOpen && offered.length > 0;
+  const activeWord = isShown ? offered[active] : undefined;
 
+  const close = () => {
+    setIsOpen(false);
+    setActive(-1);
+  };
   const add = (words: string) => {
     const next = addWords(value, words);
     if (next.length !== value.length) onChange(next);
     setText('');
+    close();
+  };
+  const type = (next: string) => {
+    if (/[,;\n]/u.test(next)) {
+      add(next);
+      return;
+    }
+    setText(next);
+    setActive(-1);
+    setIsOpen(next.trim() !== '');
   };
 
-  // Before the combo box sees the key: it would throw away words that are not in the list.
-  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target !== input.current || event.nativeEvent.isComposing) return;
-    const hasOption = input.current?.getAttribute('aria-activedescendant') !== null;
-    if (event.key === 'Backspace' && text === '' && value.length > 0) {
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const count = offered.length;
+    if (event.key === 'Enter' && (activeWord !== undefined || text.trim() !== '')) {
+      add(activeWord ?? text);
+    } else if (event.key === 'Backspace' && text === '' && value.length > 0) {
       onChange(value.slice(0, -1));
-    } else if (event.key === ',' || (event.key === 'Enter' && !hasOption && text.trim() !== '')) {
-      add(text);
+    } else if (event.key === 'ArrowDown' && count > 0) {
+      setIsOpen(true);
+      setActive((active + 1) % count);
+    } else if (event.key === 'ArrowUp' && isShown) {
+      setActive(active <= 0 ? count - 1 : active - 1);
+    } else if (event.key === 'Escape' && isShown) {
+      close();
     } else {
       return;
     }
@@ -106,30 +129,16 @@ export const TagField = ({
   };
 
   return (
-    <AriaComboBox
+    <AriaTextField
       {...given(rest)}
-      items={offered}
-      value={null}
-      onChange={(next) => {
-        if (next !== null) add(String(next));
-      }}
-      inputValue={text}
-      onInputChange={(next) => {
-        if (/[,;\n]/u.test(next)) add(next);
-        else setText(next);
-      }}
-      onBlur={() => {
-        add(text);
-        onBlur?.();
-      }}
-      allowsCustomValue
-      menuTrigger="input"
+      value={text}
+      onChange={type}
       isInvalid={error !== undefined}
       validationBehavior="aria"
       className={cx(styles['field'], className)}
     >
       <FieldFrame {...{ label, isLabelHidden, optionalLabel, hint, error, understoodAs }}>
-        <div className={cx(styles['box'], ownStyles['box'])} onKeyDownCapture={handleKey}>
+        <div ref={box} className={cx(styles['box'], ownStyles['box'])}>
           {value.length === 0 ? null : (
             <TagGroup
               aria-label={listLabel}
@@ -157,16 +166,51 @@ export const TagField = ({
           )}
           <Input
             ref={input}
-            {...given({ placeholder: value.length === 0 ? placeholder : undefined })}
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded={isShown}
+            {...given({
+              placeholder: value.length === 0 ? placeholder : undefined,
+              'aria-controls': isShown ? listId : undefined,
+              'aria-activedescendant': activeWord === undefined ? undefined : `${listId}-${active}`,
+            })}
             className={cx(styles['input'], ownStyles['input'])}
+            onKeyDown={handleKeyDown}
+            onBlur={() => {
+              add(text);
+              onBlur?.();
+            }}
           />
         </div>
       </FieldFrame>
-      <Popover className={cx(listStyles['popover'])} offset={4}>
-        <ListBox<Option> className={cx(listStyles['list'])}>
-          {(option) => <OptionItem option={option} />}
-        </ListBox>
+      <Popover
+        isNonModal
+        isOpen={isShown}
+        triggerRef={box}
+        placement="bottom start"
+        offset={4}
+        className={cx(listStyles['popover'])}
+      >
+        <ul id={listId} role="listbox" aria-label={label} className={listStyles['list']}>
+          {offered.map((word, index) => (
+            <li
+              key={word}
+              id={`${listId}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              data-focused={index === active ? '' : undefined}
+              className={listStyles['option']}
+              // The field keeps the focus, so that leaving it is not mistaken for being done.
+              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
+              onPointerEnter={() => setActive(index)}
+              onClick={() => add(word)}
+            >
+              <bdi>{word}</bdi>
+            </li>
+          ))}
+        </ul>
       </Popover>
-    </AriaComboBox>
+    </AriaTextField>
   );
 };

@@ -130,6 +130,7 @@ export const GalleryTable = ({ count }: GalleryTableProps) => {
           selectedIds={selectedIds}
           onSelectionChange={setSelectedIds}
           selectionText={selectedIds.size > 0 ? `${selectedIds.size} selected` : ''}
+          narrowIndent={44}
           sort={sort}
           onSortChange={setSort}
         />
