@@ -96,7 +96,7 @@ export function createRowReader(text: string, delimiter: string, start = 0): Row
     for (;;) {
       if (cells.length === MAX_TABLE_COLUMNS) {
         const end = endOfLine(text, at);
-        cells.push(text.slice(at, end));
+        cells.push(text.slice(at, Math.min(end, at + MAX_QUOTED)));
         at = end;
         fault = 'too-many-cells';
         break;
@@ -122,7 +122,7 @@ export function createRowReader(text: string, delimiter: string, start = 0): Row
         at = end;
       }
       if (cell.length > MAX_CELL_LENGTH) fault ??= 'cell-too-long';
-      cells.push(cell);
+      cells.push(cell.length > MAX_QUOTED ? cell.slice(0, MAX_QUOTED) : cell);
       if (text.charCodeAt(at) !== separator || at >= text.length) break;
       at += 1;
     }

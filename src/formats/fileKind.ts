@@ -28,13 +28,14 @@ export function identifyFile(bytes: Uint8Array, name: string): FileKind {
   const signature = SIGNATURES.find(([, marks, at]) =>
     marks.every((mark, index) => bytes[at + index] === mark),
   );
+  if (signature?.[0] === 'archive' && /\.regulars$/i.test(name)) return 'regulars';
   if (signature) return signature[0];
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006'))
     return ofZip(bytes, name);
   if ([0xd0, 0xcf, 0x11, 0xe0].every((mark, at) => bytes[at] === mark))
     return ofCompound(bytes, name);
   if (startsWith(bytes, 'SQLite format 3\u0000')) return 'database';
-  if (startsWith(bytes, 'age-encryption.org/')) {
+  if (startsWith(bytes, 'age-encryption.org/') || startsWith(bytes, '-----BEGIN AGE')) {
     return /\.regulars$/i.test(name) ? 'regulars' : 'encrypted';
   }
   const box = latin(bytes.subarray(4, 12));

@@ -135,7 +135,7 @@ function readText(
 }
 
 function isTimeZone(value: string): boolean {
-  if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/.test(value)) return false;
+  if (!/^[A-Za-z][A-Za-z0-9/_+-]{0,63}$/.test(value)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
   } catch {

@@ -1,3 +1,4 @@
+import { shorten } from '@shared/domain/importing/cellText';
 import { headerPlaceOf } from '@shared/domain/importing/headerRow';
 import {
   MAX_TABLE_BYTES,
@@ -171,7 +172,7 @@ function headerOf(names: readonly string[], rows: readonly TableRow[]): readonly
       if (!isBlank(cells[at]!)) width = at + 1;
     }
   }
-  return Array.from({ length: width }, (_, at) => (names[at] ?? '').trim());
+  return Array.from({ length: width }, (_, at) => shorten(names[at] ?? '', 200));
 }
 
 const isBlank = (cell: string): boolean => cell.trim() === '';

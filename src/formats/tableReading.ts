@@ -8,6 +8,7 @@ import type {
 import { dateColumnOf } from '@shared/domain/importing/dateColumn';
 import { decimalSignOf } from '@shared/domain/importing/numberReading';
 import type { ReadContact } from '@shared/domain/importing/readContact';
+import { MAX_CELL_LENGTH } from '@shared/domain/importing/tableSource';
 import type {
   ImportRefusal,
   ReadingControl,
@@ -60,7 +61,8 @@ export function createContactReader(
     rows += 1;
     const draft = openRow();
     for (const [at, cellText] of row.cells.entries()) {
-      if (cellText === '') continue;
+      // A cell beyond measure is told of by the row's own problem.
+      if (cellText === '' || cellText.length > MAX_CELL_LENGTH) continue;
       const { text, wasHidden } = cleanCell(cellText);
       if (text === '') continue;
       const column = columns[at];
@@ -181,7 +183,9 @@ function openColumn(
 
 function* valuesOf(table: Table, at: number): Generator<string> {
   for (const { cells } of table.rows) {
-    const { text } = cleanCell(cells[at] ?? '');
+    const cell = cells[at] ?? '';
+    if (cell.length > MAX_CELL_LENGTH) continue;
+    const { text } = cleanCell(cell);
     if (text !== '') yield text;
   }
 }
@@ -208,7 +212,7 @@ function faultOf(row: TableRow): ReadContact['problems'][number] {
     fault === 'too-many-cells'
       ? (row.cells.at(-1) ?? '')
       : (row.cells.find((cell) =>
-          fault === 'cell-too-long' ? cell.length > 65_536 : cell.includes('"'),
+          fault === 'cell-too-long' ? cell.length > MAX_CELL_LENGTH : cell.includes('"'),
         ) ?? '');
   const severity = fault === 'unclosed-quote' ? 'notice' : 'blocking';
   return { code: fault, column: '', value: shorten(value.slice(0, 400), 200), severity };

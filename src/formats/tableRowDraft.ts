@@ -166,10 +166,14 @@ export function groupOf<Value>(groups: Map<string, Group<Value>>, name: string):
 }
 
 /** Several values of one cell: Google writes `:::` between them. */
-export const severalOf = (value: string): readonly string[] =>
-  value.includes(':::')
-    ? value
-        .split(':::')
-        .map((part) => part.trim())
-        .filter((part) => part !== '')
-    : [value];
+export function severalOf(value: string): readonly string[] {
+  if (!value.includes(':::')) return [value];
+  const parts = value
+    .split(':::')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.length > MAX_VALUES ? [value] : parts;
+}
+
+/** More values in one cell are one text. */
+const MAX_VALUES = 100;

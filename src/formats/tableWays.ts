@@ -16,6 +16,11 @@ import type { Group, RowDraft } from './tableRowDraft';
 // What a spreadsheet makes of a long number: the digits behind are gone for good.
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
 
+/** No number with its extension and the words around it is longer. */
+const MAX_NUMBER_LENGTH = 120;
+/** Longer texts are no address that mail reaches. */
+const MAX_ADDRESS_LENGTH = 320;
+
 /** The phone numbers of a row; numbers without a country are read as numbers of `country`. */
 export function phonesOf(row: RowDraft, country: string): readonly PhoneNumber[] {
   const phones: PhoneNumber[] = [];
@@ -25,7 +30,7 @@ export function phonesOf(row: RowDraft, country: string): readonly PhoneNumber[]
         if (SCIENTIFIC.test(number)) {
           addNotice(row, 'phone-damaged', way.column, number);
           keepAsText(row, way.column, number);
-        } else if (!/\p{Nd}/u.test(number)) {
+        } else if (!/\p{Nd}/u.test(number) || number.length > MAX_NUMBER_LENGTH) {
           addNotice(row, 'phone-unreadable', way.column, number);
           keepAsText(row, way.column, number);
         } else {
@@ -44,7 +49,7 @@ export function phonesOf(row: RowDraft, country: string): readonly PhoneNumber[]
 
 /** *0341 555 0117 / 0170 555 0199* are two numbers; *0341/5550117* is one. */
 function severalNumbers(value: string): readonly string[] {
-  if (!/[;\n/,|]|\b(?:oder|or|und|and)\b/.test(value)) return [value];
+  if (value.length > 300 || !/[;\n/,|]|\b(?:oder|or|und|and)\b/.test(value)) return [value];
   const parts = value
     .split(/\s*(?:[;\n|]|\s\/\s|,\s|\/(?=\s*(?:\+|0))|\b(?:oder|or|und|and)\b)\s*/)
     .map((part) => part.trim())
@@ -59,7 +64,7 @@ export function emailsOf(row: RowDraft): readonly EmailAddress[] {
   for (const group of row.emails.values()) {
     for (const way of group.values) {
       for (const address of severalAddresses(way.value)) {
-        if (!address.includes('@')) {
+        if (!address.includes('@') || address.length > MAX_ADDRESS_LENGTH) {
           addNotice(row, 'email-unreadable', way.column, address);
           keepAsText(row, way.column, address);
           continue;
@@ -74,6 +79,7 @@ export function emailsOf(row: RowDraft): readonly EmailAddress[] {
 }
 
 function severalAddresses(value: string): readonly string[] {
+  if (value.length > 2000) return [value];
   const parts = value.split(/[;,\n|]+|\s+(?=\S+@)/).map((part) => part.trim());
   const addresses = parts.filter((part) => part !== '').map(bareAddress);
   return addresses.length > 1 && addresses.every((part) => part.includes('@'))

@@ -25,6 +25,8 @@ export type SheetContext = {
 };
 
 const GENERAL: CellFormat = { kind: 'general' };
+/** Of a cell beyond measure so much is kept to be shown. */
+const MAX_KEPT = 1_000_000;
 const MAX_MERGED_CELLS = 500_000;
 
 /** Collects the rows of a sheet from its XML. Source: ECMA-376 part 1, 18.3.1. */
@@ -63,7 +65,7 @@ export function createSheetReader(context: SheetContext): {
     }
     if (shown.length > MAX_CELL_LENGTH) fault ??= 'cell-too-long';
     while (cells.length < column) cells.push('');
-    cells[column] = shown;
+    cells[column] = shown.slice(0, MAX_KEPT);
   }
 
   const events: XmlEvents = {

@@ -36,6 +36,9 @@ const PERSON = words(
 const TITLE =
   /^(?:(?:prof|dr|dres|mag|dipl|ing|med|phil|rer|nat|jur|iur|habil|pd|univ|h\.?\s?c|msc|mba|bsc|ma|ba|rev|sir|lord|lady|baron(?:in)?|graf|gr[äa]fin|freiherr|freifrau|prinz(?:essin)?|doc|ing|inz|dott|dra?)(?:[.\s-]+|$))+/iu;
 
+/** Longer texts are no form of address and no name with a title. */
+const MAX_FORM_LENGTH = 300;
+
 /** A form of address taken apart: *Herrn Prof. Dr.* is `mr` with the title *Prof. Dr.* */
 export type SalutationReading = {
   readonly salutation: Salutation;
@@ -51,6 +54,7 @@ export function readSalutation(value: string): SalutationReading {
   const nothing = { salutation: 'unset', title: '', isOrganisation: false, rest: '' } as const;
   const text = value.trim();
   const folded = foldWords(text);
+  if (text.length > MAX_FORM_LENGTH) return { ...nothing, rest: text };
   if (folded === '' || folded === 'unspecified' || folded === 'keine angabe') return nothing;
   const whole = oneSalutation(folded);
   if (whole) return { ...nothing, salutation: whole };
@@ -72,7 +76,7 @@ function oneSalutation(folded: string): Salutation | undefined {
 
 /** Splits academic and noble titles off the front of a name: *Dr. Anna Weiß*. */
 export function splitTitle(name: string): { readonly title: string; readonly name: string } {
-  const title = TITLE.exec(name)?.[0] ?? '';
+  const title = name.length > MAX_FORM_LENGTH ? '' : (TITLE.exec(name)?.[0] ?? '');
   // A title needs its full stop or an unmistakable word; *Ma Long* is a name.
   const isCertain =
     title.includes('.') || /^(?:prof|dr|mag|dipl|ing|graf|freiherr)\s/iu.test(title);

@@ -3,6 +3,7 @@ export function decimalSignOf(values: Iterable<string>): ',' | '.' | null {
   let comma = 0;
   let point = 0;
   for (const value of values) {
+    if (value.length > 64) continue;
     const text = value.replace(/[^\d.,]/g, '');
     const last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
     if (last < 0) continue;
@@ -25,6 +26,7 @@ export function decimalSignOf(values: Iterable<string>): ',' | '.' | null {
  * @param decimalSign - `null`: a sign before exactly three digits separates thousands.
  */
 export function readNumber(value: string, decimalSign: ',' | '.' | null): number | null {
+  if (value.length > 64) return null;
   const match =
     /^([-−+]?)\s*(?:[€$£¥]|[A-Z]{3})?\s*(\d[\d.,'’\s]*)\s*(?:[\p{L}.€$£¥%]{0,12})$/u.exec(
       value.trim(),
