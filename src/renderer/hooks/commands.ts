@@ -1,5 +1,5 @@
 /** Where a command belongs in the overview of keys. */
-export type CommandGroup = 'everywhere' | 'go' | 'people' | 'person';
+export type CommandGroup = 'everywhere' | 'go' | 'person';
 
 /** Something that a key, a menu item or the palette can do. */
 export type Command = {
@@ -35,6 +35,14 @@ export const COMMANDS = [
   { id: 'forward', group: 'go', keys: ['alt+arrowright'] },
   { id: 'edit-person', group: 'person', keys: ['e'] },
 ] as const satisfies readonly Command[];
+
+/** Keys that lists answer themselves, while they have the focus. They cannot be reassigned. */
+export const LIST_KEYS = [
+  { id: 'move', keys: ['arrowup', 'arrowdown', 'j', 'k'] },
+  { id: 'open', keys: ['enter'] },
+  { id: 'preview', keys: ['space'] },
+  { id: 'select', keys: ['x'] },
+] as const;
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
 

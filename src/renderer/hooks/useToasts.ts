@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
-import { createToastBoard, type ToastBoard } from './toasts';
+import { BLANK_BOARD, type ToastBoard } from './toasts';
 
 /** The board of this window. */
-export const ToastContext = createContext<ToastBoard>(createToastBoard());
+export const ToastContext = createContext<ToastBoard>(BLANK_BOARD);
 
-/** Tells what was done: `useToasts().show({ text, onUndo })`. */
+/** Tells what was done: `useToasts().show({ text, batchId })`. */
 export function useToasts(): ToastBoard {
   return useContext(ToastContext);
 }

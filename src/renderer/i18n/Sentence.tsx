@@ -13,6 +13,8 @@ type SentenceProps = {
   readonly values?: SentenceValues;
   /** Besides `<name>` and `<b>`, which are known. */
   readonly parts?: SentenceParts;
+  /** Values that are names of people, set in the serif even where the sentence does not mark them. */
+  readonly names?: readonly string[];
 };
 
 const KNOWN_PARTS: SentenceParts = {
@@ -32,35 +34,42 @@ const TAG = /<(\w+)>(.*?)<\/\1>/s;
  *
  * Values are put in after the tags were read, so a name such as `<b>` stays a name.
  */
-export function Sentence({ say, values = {}, parts = {} }: SentenceProps) {
+export function Sentence({ say, values = {}, parts = {}, names = [] }: SentenceProps) {
   const stand: SentenceValues = Object.fromEntries(
     Object.entries(values).map(([key, value]) => [
       key,
       typeof value === 'number' ? value : `${OPEN}${key}${CLOSE}`,
     ]),
   );
-  return <>{shown(say(stand), values, { ...KNOWN_PARTS, ...parts })}</>;
+  const show = (key: string): ReactNode => (
+    <bdi className={names.includes(key) ? styles['name'] : undefined}>{values[key]}</bdi>
+  );
+  return <>{shown(say(stand), show, { ...KNOWN_PARTS, ...parts })}</>;
 }
 
-function shown(sentence: string, values: SentenceValues, parts: SentenceParts): ReactNode {
+function shown(
+  sentence: string,
+  show: (key: string) => ReactNode,
+  parts: SentenceParts,
+): ReactNode {
   const match = TAG.exec(sentence);
-  if (!match) return filled(sentence, values);
+  if (!match) return filled(sentence, show);
   const [whole, tag, inner] = match;
-  const content = shown(inner!, values, parts);
+  const content = shown(inner!, show, parts);
   return (
     <>
-      {filled(sentence.slice(0, match.index), values)}
+      {filled(sentence.slice(0, match.index), show)}
       {parts[tag!]?.(content) ?? content}
-      {shown(sentence.slice(match.index + whole.length), values, parts)}
+      {shown(sentence.slice(match.index + whole.length), show, parts)}
     </>
   );
 }
 
-function filled(text: string, values: SentenceValues): ReactNode {
+function filled(text: string, show: (key: string) => ReactNode): ReactNode {
   // Odd pieces are the keys between the marks.
   return text
     .split(PLACE)
     .map((piece, index) => (
-      <Fragment key={index}>{index % 2 === 1 ? <bdi>{values[piece]}</bdi> : piece}</Fragment>
+      <Fragment key={index}>{index % 2 === 1 ? show(piece) : piece}</Fragment>
     ));
 }

@@ -42,6 +42,8 @@ export type Format = {
   readonly currency: (code: string) => string;
   /** Names of the months, from January. */
   readonly months: readonly string[];
+  /** Names of the days of the week, from Monday. */
+  readonly weekdays: readonly string[];
   /** First day of the week, 1 (Monday) to 7 (Sunday). */
   readonly firstWeekday: number;
   readonly compare: (a: string, b: string) => number;
@@ -124,6 +126,10 @@ export function createFormat(language: string, region: string): Format {
     currency: (code) => nameOf(locale, 'currency', code),
     months: Array.from({ length: 12 }, (_, month) =>
       dates({ month: 'long' }).format(Date.UTC(2024, month, 15, 12)),
+    ),
+    weekdays: Array.from({ length: 7 }, (_, day) =>
+      // 1 January 2024 was a Monday.
+      dates({ weekday: 'long' }).format(Date.UTC(2024, 0, 1 + day, 12)),
     ),
     firstWeekday: firstWeekdayOf(locale),
     compare,

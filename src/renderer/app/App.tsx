@@ -1,0 +1,90 @@
+import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
+import { PeopleIndexContext } from '@renderer/data/people/usePeople';
+import { RepositoriesContext } from '@renderer/data/RepositoriesContext';
+import { useLive } from '@renderer/data/useLive';
+import { createCommandBus } from '@renderer/hooks/commands';
+import { IS_MAC } from '@renderer/hooks/keyLabel';
+import { ClockContext } from '@renderer/hooks/useClock';
+import { CommandContext, useCommands } from '@renderer/hooks/useCommands';
+import { useKeyboard } from '@renderer/hooks/useKeyboard';
+import { PreferencesContext, usePreferences } from '@renderer/hooks/usePreferences';
+import { LocaleProvider } from '@renderer/i18n/LocaleProvider';
+import { useFormat } from '@renderer/i18n/useFormat';
+import { UiProvider } from '@renderer/ui/UiProvider';
+import { PlatformContext } from '@renderer/platform/PlatformContext';
+import { showAppearance } from './appearance';
+import type { Booted } from './boot';
+import { Frame } from './Frame';
+import { FirstRunWindow } from './FirstRunWindow';
+import { Toasts } from './Toasts';
+import { useCurrentPeople } from './useCurrentPeople';
+import { useSpokenLanguage } from './useSpokenLanguage';
+
+type AppProps = { readonly booted: Booted };
+
+/** The whole window: everything it is made of, around the page that is open. */
+export function App({ booted }: AppProps) {
+  const [commands] = useState(createCommandBus);
+  return (
+    <PreferencesContext value={booted.preferences}>
+      <PlatformContext value={booted.platform}>
+        <ClockContext value={booted.clock}>
+          <RepositoriesContext value={booted.repositories}>
+            <PeopleIndexContext value={booted.people}>
+              <CommandContext value={commands}>
+                <Window booted={booted} />
+              </CommandContext>
+            </PeopleIndexContext>
+          </RepositoriesContext>
+        </ClockContext>
+      </PlatformContext>
+    </PreferencesContext>
+  );
+}
+
+function Window({ booted }: AppProps) {
+  const { repositories, platform, facts, speech } = booted;
+  const live = useLive('settings', () => repositories.settings.get());
+  // Until the live ones are there, those that the window opened with hold.
+  const settings = live.status === 'ready' ? live.value : booted.settings;
+  const language = useSpokenLanguage(booted, settings.ownerAddress);
+  const [preferences] = usePreferences();
+  const commands = useCommands();
+
+  useLayoutEffect(() => {
+    showAppearance(document.documentElement, preferences);
+  }, [preferences]);
+  useEffect(() => {
+    void platform.setTheme(preferences.theme);
+  }, [platform, preferences.theme]);
+  useEffect(
+    () => platform.onCommand((command) => void commands.run(command)),
+    [platform, commands],
+  );
+  useKeyboard(IS_MAC);
+  useCurrentPeople(booted, language);
+
+  return (
+    <LocaleProvider
+      i18n={speech.i18n}
+      language={language}
+      region={settings.country || facts.systemCountry}
+    >
+      <ControlsLocale>
+        {settings.firstRunDoneAt === null ? (
+          <FirstRunWindow facts={facts} language={language} />
+        ) : (
+          <Toasts>
+            <Frame facts={facts} settings={settings} language={language} />
+          </Toasts>
+        )}
+      </ControlsLocale>
+    </LocaleProvider>
+  );
+}
+
+/** The controls' own words and reading direction. */
+function ControlsLocale({ children }: { readonly children: ReactNode }) {
+  const { locale } = useFormat();
+  return <UiProvider locale={locale}>{children}</UiProvider>;
+}

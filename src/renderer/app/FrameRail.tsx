@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { initialsOf } from '@shared/domain/people/folding';
+import type { ShopSettings } from '@shared/domain/settings/setting';
+import { useRepositories } from '@renderer/data/RepositoriesContext';
+import { useLive } from '@renderer/data/useLive';
+import type { Route } from '@renderer/hooks/route';
+import { useToday } from '@renderer/hooks/useClock';
+import { navigate } from '@renderer/hooks/useRoute';
+import { useFormat } from '@renderer/i18n/useFormat';
+import { Face } from '@renderer/ui/Face';
+import { Rail, RailLink, RailOwner } from '@renderer/ui/Rail';
+import { RAIL_PLACES } from './places';
+import { SLOTS } from './slots';
+
+type FrameRailProps = { readonly route: Route; readonly settings: ShopSettings };
+
+/** The places, the state of the backup, and whose shop this is. */
+export function FrameRail({ route, settings }: FrameRailProps) {
+  const { t } = useTranslation('app');
+  const format = useFormat();
+  const waiting = useWaiting();
+  const { backupStatus: BackupStatus } = SLOTS;
+
+  return (
+    <Rail
+      label={t('rail')}
+      foot={
+        <>
+          {BackupStatus !== null && (
+            <BackupStatus onPress={() => navigate({ place: 'settings', section: 'backup' })} />
+          )}
+          <RailLink
+            icon="settings"
+            isCurrent={route.place === 'settings'}
+            onPress={() => navigate({ place: 'settings', section: 'shop' })}
+          >
+            {t('place.settings')}
+          </RailLink>
+          {(settings.shopName !== '' || settings.ownerName !== '') && (
+            <RailOwner
+              face={
+                <Face
+                  id="owner"
+                  size="sm"
+                  initials={initialsOf(settings.ownerName || settings.shopName)}
+                />
+              }
+              name={settings.shopName || settings.ownerName}
+              detail={settings.shopName === '' ? undefined : settings.ownerName}
+            />
+          )}
+        </>
+      }
+    >
+      {RAIL_PLACES.map(({ word, icon, route: to, holds }) => (
+        <RailLink
+          key={word}
+          icon={icon}
+          isCurrent={holds.includes(route.place)}
+          onPress={() => navigate(to)}
+          {...(word === 'today' && waiting > 0
+            ? { badge: format.number(waiting), badgeLabel: t('waiting', { count: waiting }) }
+            : {})}
+        >
+          {t(`place.${word}`)}
+        </RailLink>
+      ))}
+    </Rail>
+  );
+}
+
+/** How many people wait today: those whose promise is due or past its day. */
+function useWaiting(): number {
+  const { promises } = useRepositories();
+  const today = useToday();
+  const due = useLive(`rail/due/${today}`, () => promises.openDueBy(today));
+  return due.status === 'ready' ? new Set(due.value.map(({ contactId }) => contactId)).size : 0;
+}

@@ -1,0 +1,119 @@
+import { useTranslation } from 'react-i18next';
+import { useContext } from 'react';
+import { COMMANDS, type CommandId } from '@renderer/hooks/commands';
+import { keyLabel } from '@renderer/hooks/keyLabel';
+import { keysOf } from '@renderer/hooks/keys';
+import { rememberOpened } from '@renderer/hooks/recentPeople';
+import { SETTINGS_SECTIONS } from '@renderer/hooks/route';
+import { useCommands } from '@renderer/hooks/useCommands';
+import { PreferencesContext, usePreferences } from '@renderer/hooks/usePreferences';
+import { navigate } from '@renderer/hooks/useRoute';
+import { Palette } from '@renderer/features/palette/Palette';
+import type { PaletteEntry } from '@renderer/features/palette/paletteEntries';
+import type { IconName } from '@renderer/ui/icons';
+import { isBuilt } from './builtPlaces';
+import { SLOTS } from './slots';
+
+type PaletteOverlayProps = { readonly onClose: () => void };
+
+/** Commands that are done elsewhere than in the palette: it is itself the search, and one page at a time. */
+const NOT_OFFERED = new Set<CommandId>([
+  'search',
+  'search-here',
+  'next-region',
+  'previous-region',
+  'go-today',
+  'go-people',
+  'settings',
+  'forward',
+  'edit-person',
+]);
+
+const ICONS: Readonly<Partial<Record<CommandId, IconName>>> = {
+  note: 'note',
+  'new-contact': 'user-plus',
+  undo: 'undo',
+  redo: 'redo',
+  'back-up': 'save',
+  import: 'file-up',
+  'keyboard-help': 'keyboard',
+  back: 'arrow-left',
+};
+
+/** The palette, with the commands and places of the moment. */
+export function PaletteOverlay({ onClose }: PaletteOverlayProps) {
+  const { t } = useTranslation(['keyboard', 'app', 'settings']);
+  const [preferences] = usePreferences();
+  const store = useContext(PreferencesContext);
+  const bus = useCommands();
+  const words = t('key', { returnObjects: true });
+  const printed = (id: CommandId): string | undefined => {
+    const [keys] = keysOf(id, preferences);
+    return keys === undefined ? undefined : keyLabel(keys, words);
+  };
+
+  const commands = COMMANDS.filter(({ id }) => !NOT_OFFERED.has(id) && bus.can(id)).map(
+    ({ id }): PaletteEntry => ({
+      id: `command-${id}`,
+      kind: 'command',
+      label: t(`command.${id}`),
+      icon: ICONS[id] ?? 'a-large-small',
+      keys: printed(id),
+      run: () => void bus.run(id),
+    }),
+  );
+  const places: readonly PaletteEntry[] = [
+    {
+      id: 'place-today',
+      kind: 'place',
+      label: t('app:place.today'),
+      icon: 'sun',
+      keys: printed('go-today'),
+      run: () => navigate({ place: 'today' }),
+    },
+    ...(isBuilt('people')
+      ? [
+          {
+            id: 'place-people',
+            kind: 'place',
+            label: t('app:place.people'),
+            icon: 'users',
+            keys: printed('go-people'),
+            run: () => navigate({ place: 'people', query: '' }),
+          } as const,
+        ]
+      : []),
+    ...SETTINGS_SECTIONS.filter((id) => id !== 'backup' || SLOTS.backupSettings !== null).map(
+      (section): PaletteEntry => ({
+        id: `place-${section}`,
+        kind: 'place',
+        label: `${t('app:place.settings')}: ${t(`settings:section.${section}`)}`,
+        icon: 'settings',
+        keys: section === 'shop' ? printed('settings') : undefined,
+        run: () => navigate({ place: 'settings', section }),
+      }),
+    ),
+  ];
+
+  return (
+    <Palette
+      entries={[...commands, ...places]}
+      ways={{
+        keys: { note: printed('note'), edit: printed('edit-person') },
+        ...(isBuilt('person') && { onOpen: (id) => navigate({ place: 'person', id }) }),
+        ...(isBuilt('edit-person') && { onEdit: (id) => navigate({ place: 'edit-person', id }) }),
+        ...(isBuilt('new-person') && {
+          onCreate: (name) => navigate({ place: 'new-person', name }),
+        }),
+        ...(SLOTS.noteDialog !== null && {
+          onNote: (id) => {
+            // The note is about whom was opened last: this person, from now on.
+            rememberOpened(store, id);
+            bus.run('note');
+          },
+        }),
+      }}
+      onClose={onClose}
+    />
+  );
+}

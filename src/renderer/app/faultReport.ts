@@ -1,0 +1,37 @@
+/** What a report says besides the fault. */
+export type ReportContext = {
+  readonly appVersion: string;
+  readonly edition: string;
+  readonly platform: string;
+  readonly language: string;
+  readonly place: string;
+};
+
+/**
+ * A report of a fault to hand on: the kind of fault, where in the program it happened, and the
+ * program's version. The fault's own message is left out, because it may quote what a person wrote.
+ */
+export function faultReport(fault: unknown, context: ReportContext): string {
+  return [
+    `Regulars ${context.appVersion}, ${context.edition}, ${context.platform}, ${context.language}`,
+    `Place: ${context.place}`,
+    `Fault: ${faultCode(fault)}`,
+    ...programLines(fault),
+  ].join('\n');
+}
+
+/** The kind of a fault, such as `TypeError`: never its message. */
+export function faultCode(fault: unknown): string {
+  if (fault instanceof Error) {
+    return /^[A-Za-z]{1,60}$/.test(fault.name) ? fault.name : 'Error';
+  }
+  return typeof fault;
+}
+
+/** Files, lines and columns of the program that the fault went through; at most 12. */
+function programLines(fault: unknown): readonly string[] {
+  const stack = fault instanceof Error ? (fault.stack ?? '') : '';
+  return [...stack.matchAll(/([\w.-]+\.(?:js|mjs|cjs|tsx?)):(\d+):(\d+)/g)]
+    .slice(0, 12)
+    .map(([, file, line, column]) => `  at ${file}:${line}:${column}`);
+}

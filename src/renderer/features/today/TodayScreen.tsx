@@ -1,0 +1,123 @@
+import { useTranslation } from 'react-i18next';
+import { useClock, useMinute } from '@renderer/hooks/useClock';
+import { Sentence } from '@renderer/i18n/Sentence';
+import { useFormat } from '@renderer/i18n/useFormat';
+import { Button } from '@renderer/ui/Button';
+import { TwoColumn } from '@renderer/ui/Columns';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { Screen } from '@renderer/ui/Screen';
+import { Skeleton } from '@renderer/ui/Skeleton';
+import { CareList } from './CareList';
+import { greetingAt, hourIn } from './greeting';
+import { SidePeople } from './SidePeople';
+import styles from './TodayScreen.module.css';
+import { useTodayBoard, type TodayBoard } from './useTodayBoard';
+
+/** Ways out of Today; absent where there is no such place. */
+export type TodayWays = {
+  readonly onAddPerson?: (() => void) | undefined;
+  readonly onImport?: (() => void) | undefined;
+  readonly onPeople?: (() => void) | undefined;
+};
+
+type TodayScreenProps = TodayWays & { readonly ownerName: string };
+
+/** Whom to think of today: promises that are due, new faces, and who was opened last. */
+export function TodayScreen({ ownerName, ...ways }: TodayScreenProps) {
+  const { t } = useTranslation(['today', 'common']);
+  const board = useTodayBoard();
+
+  return (
+    <Screen title={<GreetingLine ownerName={ownerName} />} lead={<Lead board={board} />}>
+      <TwoColumn
+        isMainFilling={false}
+        side={{ label: t('side'), content: <SidePeople /> }}
+        openLabel={t('sideOpen')}
+        closeLabel={t('common:action.close')}
+      >
+        {board === null ? (
+          <Skeleton label={t('common:loading')} />
+        ) : (
+          <Main board={board} ways={ways} />
+        )}
+      </TwoColumn>
+    </Screen>
+  );
+}
+
+function GreetingLine({ ownerName }: { readonly ownerName: string }) {
+  const { t } = useTranslation('today');
+  const greeting = greetingAt(hourIn(useMinute(), useClock().zone()));
+  const name = ownerName.trim();
+  if (name === '') return <>{t(`greeting.${greeting}Nobody`)}</>;
+  return <Sentence say={(values) => t(`greeting.${greeting}`, values)} values={{ name }} />;
+}
+
+function Lead({ board }: { readonly board: TodayBoard | null }) {
+  const { t } = useTranslation('today');
+  const format = useFormat();
+  const today = useClock().today();
+  return (
+    <>
+      {t('date', { date: format.weekday(board?.today ?? today) })}{' '}
+      {board !== null && <LeadCount board={board} />}
+    </>
+  );
+}
+
+function LeadCount({ board: { waiting, groups, people } }: { readonly board: TodayBoard }) {
+  const { t } = useTranslation('today');
+  const week = groups.week.filter(({ isKept }) => !isKept).length;
+  if (waiting > 0) return <>{t('lead', { count: waiting })}</>;
+  if (week > 0) return <>{t('leadWeek', { count: week })}</>;
+  if (people === 0) return <>{t('leadEmpty')}</>;
+  const isDone = [...groups.first, ...groups.today, ...groups.week].length > 0;
+  return <>{isDone ? t('leadDone') : t('leadFree')}</>;
+}
+
+function Main({ board, ways }: { readonly board: TodayBoard; readonly ways: TodayWays }) {
+  const { t } = useTranslation('today');
+  const rows = [...board.groups.first, ...board.groups.today, ...board.groups.week];
+
+  if (board.people === 0) {
+    return (
+      <EmptyState
+        picture="stamps"
+        title={t('nobody.title')}
+        actions={
+          <>
+            {ways.onAddPerson && (
+              <Button variant="primary" onPress={ways.onAddPerson}>
+                {t('nobody.add')}
+              </Button>
+            )}
+            {ways.onImport && <Button onPress={ways.onImport}>{t('nobody.import')}</Button>}
+          </>
+        }
+      >
+        {t('nobody.text')}
+      </EmptyState>
+    );
+  }
+  const isAllDone = rows.every(({ isKept }) => isKept) && (rows.length > 0 || board.heard > 0);
+  return (
+    <div className={styles['main']}>
+      {isAllDone && (
+        <EmptyState picture="face" title={t('allDone.title')} isAnnounced>
+          {board.heard > 0 && t('allDone.text', { count: board.heard })}{' '}
+          {board.tomorrow > 0 && t('allDone.tomorrow', { count: board.tomorrow })}
+        </EmptyState>
+      )}
+      {rows.length === 0 && !isAllDone && (
+        <EmptyState
+          picture="face"
+          title={t('free.title')}
+          actions={ways.onPeople && <Button onPress={ways.onPeople}>{t('free.people')}</Button>}
+        >
+          {t('free.text')}
+        </EmptyState>
+      )}
+      <CareList board={board} />
+    </div>
+  );
+}
