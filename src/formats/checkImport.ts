@@ -8,7 +8,6 @@ import { createKnownContacts } from '@shared/domain/importing/knownContacts';
 import { CAREFUL, planImport } from '@shared/domain/importing/plan';
 import type { ImportVerdict, TwinCandidate } from '@shared/domain/importing/plan';
 import type { ReadContact, ReadProblem } from '@shared/domain/importing/readContact';
-import { suggestMapping } from '@shared/domain/importing/suggestMapping';
 import type {
   FileKind,
   ImportRefusal,
@@ -20,6 +19,7 @@ import type {
 import { identifyFile } from './fileKind';
 import { readTable } from './tableFile';
 import { readContacts } from './tableReading';
+import { suggestTableMapping } from './tableSuggestion';
 import { readVCards } from './vcard/readVCards';
 import type { PropertyReport } from './vcard/readVCards';
 
@@ -120,7 +120,7 @@ export async function checkImport(
   const table = await readTable(bytes, fileName, options.choices, control);
   if (!table.ok) return { ...empty, refusal: table.refusal };
   const { source, header, preamble, emptyRows } = table.value;
-  const suggested = suggestMapping(table.value, Number(options.today.slice(0, 4)));
+  const suggested = suggestTableMapping(table.value, Number(options.today.slice(0, 4)));
   const mapping = options.mapping ?? suggested.mapping;
   const read = await readContacts(table.value, mapping, { ...options, fileName }, control);
   if (!read.ok) return { ...empty, refusal: read.refusal };

@@ -45,7 +45,7 @@ function addressOf(group: AddressGroup, row: RowDraft): PostalAddress | null {
   if (country !== '' && countryCode === '')
     addNotice(row, 'country-unknown', group.column, country);
   const address: PostalAddress = {
-    ...flagsOf(group, { use: group.use, label: group.useLabel }, 0),
+    ...flagsOf(group, { use: group.use, label: group.useLabel }),
     street: [street, part('houseNumber', ' ')].filter(Boolean).join(' '),
     extended: part('extended'),
     postOfficeBox: part('postOfficeBox', ' '),

@@ -17,6 +17,13 @@ export function readDay(
   rules: DateRules,
   cell: CellContext,
 ): PartialDate | null {
+  const own = row.isOwn ? /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value) : null;
+  // Our own dates mean what they say, the year 1900 too.
+  if (own) {
+    const day = own[3] === undefined ? null : Number(own[3]);
+    const date = { year: Number(own[1]), month: Number(own[2]), day };
+    if (isPartialDate(date)) return date;
+  }
   const reading = readDate(value, cell.currentYear);
   const date = dateOf(reading, rules.order);
   if (date !== null) {

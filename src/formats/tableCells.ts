@@ -1,3 +1,4 @@
+import { ID_HEADER } from '@shared/domain/exporting/contactCsv';
 import { readSalutation, readYesNo } from '@shared/domain/importing/choiceReading';
 import type { AddressPart, ColumnTarget, DateOrder } from '@shared/domain/importing/columnTarget';
 import { readNumber } from '@shared/domain/importing/numberReading';
@@ -38,7 +39,8 @@ export function readCell(
       readCustom(row, value, target, cell);
       return;
     case 'key':
-      keepAsText(row, cell.column, value);
+      // Our own number says nothing to people.
+      if (!row.isOwn || cell.column !== ID_HEADER) keepAsText(row, cell.column, value);
       if (rules.isUnique) row.outerKeys.push({ column: cell.column, value });
       return;
     case 'name':
@@ -121,7 +123,7 @@ function readText(
     keepAsText(row, cell.column, value);
     return;
   }
-  if (field === 'title') {
+  if (field === 'title' && !row.isOwn) {
     const { salutation, title, isOrganisation, rest } = readSalutation(value);
     // Outlook's *Title* holds *Mr.* as well as *Dr.*
     if (salutation !== 'unset' && rest === '') row.choices.salutation = salutation;
@@ -154,8 +156,9 @@ function readWay(
   const group = groupOf(groups, target.group || cell.column);
   switch (target.part) {
     case 'value':
-      for (const part of severalOf(value)) {
+      for (const [at, part] of (row.isOwn ? [value] : severalOf(value)).entries()) {
         group.values.push({
+          isFirst: at === 0,
           value: part,
           use: target.use,
           label: target.label,

@@ -24,9 +24,9 @@ export type AssembledContact = Pick<
 export function assembleContact(row: RowDraft, options: ImportOptions): AssembledContact {
   const addresses = addressesOf(row);
   const addressCountry = addresses.find(({ countryCode }) => countryCode !== '')?.countryCode ?? '';
-  const country = row.country?.code || addressCountry;
+  const country = row.country?.code || (row.isOwn ? '' : addressCountry);
   const placed = addresses.map((address) =>
-    address.countryCode === '' && address.country === '' && row.country !== null
+    !row.isOwn && address.countryCode === '' && address.country === '' && row.country !== null
       ? {
           ...address,
           countryCode: row.country.code,
@@ -183,7 +183,12 @@ function notesOf(row: RowDraft): readonly ReadNote[] {
   );
 }
 
+/** Labels that say no more than the kind of the tie. */
+const PLAIN_TIES =
+  /^(?:partner|partnership|partnerschaft|family|familie|friend|friendship|freund|freundschaft|works at|arbeitet bei|referred by|empfohlen von)$/;
+
 const RELATIONS: readonly (readonly [LinkKind, RegExp])[] = [
+  ['works-at', /works at|arbeitet bei|employer|arbeitgeber/],
   [
     'partner',
     /spouse|partner|wife|husband|ehe(?:frau|mann|partner)|mann|frau|girlfriend|boyfriend/,
@@ -201,11 +206,8 @@ function relationsOf(row: RowDraft): ReadContact['relations'] {
     values.map(({ name, target }) => {
       const text = label.replace(/^\*\s*/, '').trim() || target.label;
       const named = RELATIONS.find(([, pattern]) => pattern.test(foldWords(text)))?.[0];
-      return {
-        kind: target.relation === 'other' ? (named ?? 'other') : target.relation,
-        label: text,
-        name,
-      };
+      const kind = target.relation === 'other' ? (named ?? 'other') : target.relation;
+      return { kind, label: PLAIN_TIES.test(foldWords(text)) ? '' : text, name };
     }),
   );
 }

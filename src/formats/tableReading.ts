@@ -1,3 +1,4 @@
+import { ID_HEADER } from '@shared/domain/exporting/contactCsv';
 import { cleanCell, shorten } from '@shared/domain/importing/cellText';
 import type { ColumnReport, DateQuestion } from '@shared/domain/importing/columnReport';
 import type {
@@ -17,6 +18,7 @@ import type {
 } from '@shared/domain/importing/tableSource';
 import type { Result } from '@shared/kernel/result';
 import { ok, refuse } from '@shared/kernel/result';
+import { ownKey } from '@shared/domain/importing/knownContacts';
 import { readCell } from './tableCells';
 import type { ColumnRules } from './tableCells';
 import { assembleContact } from './tableContacts';
@@ -55,11 +57,12 @@ export function createContactReader(
   const columns = table.header.map((header, at) =>
     openColumn(table, mapping.columns[at] ?? keptColumn(header), at, options, currentYear),
   );
+  const isOwn = table.header.includes(ID_HEADER);
   let rows = 0;
 
   function read(row: TableRow): ReadContact {
     rows += 1;
-    const draft = openRow();
+    const draft = openRow(isOwn);
     for (const [at, cellText] of row.cells.entries()) {
       // A cell beyond measure is told of by the row's own problem.
       if (cellText === '' || cellText.length > MAX_CELL_LENGTH) continue;
@@ -105,7 +108,9 @@ export function createContactReader(
       raw: row.cells,
     };
     const importKeys = [
-      ...outerKeys.map(({ column, value }) => outerKey(table, column, value)),
+      ...outerKeys.map(({ column, value }) =>
+        column === ID_HEADER ? ownKey(value) : outerKey(table, column, value),
+      ),
       rowKey(headerNames, row.cells),
       readKey(contact),
     ];

@@ -15,6 +15,8 @@ export type WayValue = {
   readonly use: ItemUse;
   readonly label: string;
   readonly column: string;
+  /** Of the values in its cell. */
+  readonly isFirst: boolean;
   readonly service: HandleService;
 };
 
@@ -38,6 +40,8 @@ export type AddressGroup = Group<never> & {
 
 /** A row while it is being read: everything its cells say, in the order of the columns. */
 export type RowDraft = {
+  /** Whether Regulars wrote the row: then nothing is guessed or taken apart. */
+  readonly isOwn: boolean;
   readonly texts: Map<TextField, string[]>;
   name: { readonly value: string; readonly target: ColumnTarget & { kind: 'name' } } | null;
   readonly choices: { -readonly [Key in keyof Choices]: Choices[Key] };
@@ -107,8 +111,9 @@ export type CellContext = {
 };
 
 /** A row of which nothing is known yet. */
-export function openRow(): RowDraft {
+export function openRow(isOwn: boolean): RowDraft {
   return {
+    isOwn,
     texts: new Map(),
     name: null,
     choices: {

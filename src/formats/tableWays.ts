@@ -26,7 +26,7 @@ export function phonesOf(row: RowDraft, country: string): readonly PhoneNumber[]
   const phones: PhoneNumber[] = [];
   for (const group of row.phones.values()) {
     for (const way of group.values) {
-      for (const number of severalNumbers(way.value)) {
+      for (const number of row.isOwn ? [way.value] : severalNumbers(way.value)) {
         if (SCIENTIFIC.test(number)) {
           addNotice(row, 'phone-damaged', way.column, number);
           keepAsText(row, way.column, number);
@@ -36,10 +36,10 @@ export function phonesOf(row: RowDraft, country: string): readonly PhoneNumber[]
         } else {
           const e164 = toE164(number, country);
           if (e164 === '') addNotice(row, 'phone-incomplete', way.column, number);
-          const isKnown = phones.some(
-            (phone) => phone.number === number || (e164 !== '' && phone.e164 === e164),
-          );
-          if (!isKnown) phones.push({ ...flagsOf(group, way, phones.length), number, e164 });
+          const isKnown =
+            !row.isOwn &&
+            phones.some((phone) => phone.number === number || (e164 !== '' && phone.e164 === e164));
+          if (!isKnown) phones.push({ ...flagsOf(group, way), number, e164 });
         }
       }
     }
@@ -63,15 +63,16 @@ export function emailsOf(row: RowDraft): readonly EmailAddress[] {
   const emails: EmailAddress[] = [];
   for (const group of row.emails.values()) {
     for (const way of group.values) {
-      for (const address of severalAddresses(way.value)) {
+      for (const address of row.isOwn ? [way.value] : severalAddresses(way.value)) {
         if (!address.includes('@') || address.length > MAX_ADDRESS_LENGTH) {
           addNotice(row, 'email-unreadable', way.column, address);
           keepAsText(row, way.column, address);
           continue;
         }
         if (emailProblem(address) !== null) addNotice(row, 'email-incomplete', way.column, address);
-        if (emails.some((email) => emailKey(email.address) === emailKey(address))) continue;
-        emails.push({ ...flagsOf(group, way, emails.length), address });
+        if (!row.isOwn && emails.some((email) => emailKey(email.address) === emailKey(address)))
+          continue;
+        emails.push({ ...flagsOf(group, way), address });
       }
     }
   }
@@ -104,17 +105,13 @@ export function handlesOf(row: RowDraft): readonly Handle[] {
         named ??
         (way.service === 'other' || way.service === 'website' ? labelled : null) ??
         way.service;
-      const isKnown = handles.some(
-        (handle) => handle.service === service && handle.value === way.value,
-      );
+      const isKnown =
+        !row.isOwn &&
+        handles.some((handle) => handle.service === service && handle.value === way.value);
       if (isKnown) continue;
       // The label of a service that has no sign of its own tells which one it is.
       const label = service === 'other' && named !== null ? group.service : '';
-      const flags = flagsOf(
-        labelled === null ? group : { ...group, label: '' },
-        way,
-        handles.length,
-      );
+      const flags = flagsOf(labelled === null ? group : { ...group, label: '' }, way);
       const use: ItemUse = label === '' ? flags.use : 'custom';
       handles.push({ ...flags, use, label: label || flags.label, service, value: way.value });
     }
@@ -125,8 +122,7 @@ export function handlesOf(row: RowDraft): readonly Handle[] {
 /** What a way to reach somebody is for: by the label beside it, else by its column. */
 export function flagsOf(
   group: Group<unknown>,
-  way: { use: ItemUse; label: string },
-  at: number,
+  way: { readonly use: ItemUse; readonly label: string; readonly isFirst?: boolean },
 ): WayFlags {
   const label = readLabel(group.label, way.use);
   const isOwn = group.label === '' && way.label !== '';
@@ -134,7 +130,8 @@ export function flagsOf(
     id: '',
     use: isOwn ? 'custom' : label.use,
     label: isOwn ? way.label : label.label,
-    isPreferred: at === 0 ? group.isPreferred || label.isPreferred : group.isPreferred,
+    // Of several values in one cell the first is the preferred one.
+    isPreferred: (group.isPreferred || label.isPreferred) && way.isFirst !== false,
     doNotUse: group.doNotUse,
   };
 }

@@ -21,8 +21,18 @@ export type KnownContact = {
 /** A number or name that more records share tells nobody apart. */
 export const MAX_SHARING = 50;
 
+/** The key of a row that Regulars exported: it names the contact by its own id. */
+export const ownKey = (id: string): string => `self:${id}`;
+
+/** By what an import knows a contact again: the keys of the rows it came from, and its own id. */
+export const keysOfContact = (contact: Pick<Contact, 'id' | 'importKeys'>): readonly string[] => [
+  ...contact.importKeys,
+  ownKey(contact.id),
+];
+
 /** By what people are found who may be the one in a row. */
 export type ContactProbe = {
+  /** Compared with `keysOfContact`. */
   readonly importKeys: readonly string[];
   /** Of `emailKey`. */
   readonly emails: readonly string[];
@@ -60,7 +70,7 @@ const unrepeated = (values: readonly string[]): readonly string[] => [
 export function createKnownContacts(list: readonly KnownContact[]): KnownContacts {
   const index = new Map<string, number[]>();
   for (const [at, { contact }] of list.entries()) {
-    for (const key of keysOf(probeOf(contact, contact.importKeys))) {
+    for (const key of keysOf(probeOf(contact, keysOfContact(contact)))) {
       const rows = index.get(key);
       if (rows && (rows.length < MAX_SHARING || key.startsWith('i'))) rows.push(at);
       else if (!rows) index.set(key, [at]);

@@ -1,7 +1,6 @@
 import type { ContactDraft, ContactId } from '../contacts/contact';
-import { MAX_SHARING } from './knownContacts';
+import { keysOfContact, MAX_SHARING, probeOf } from './knownContacts';
 import type { ContactProbe, KnownContacts } from './knownContacts';
-import { probeOf } from './knownContacts';
 import type { FieldChange, MergePolicy } from './mergeDraft';
 import { isContentKey, joinKnown, joinRow, sharesKey, takeAll } from './planJoin';
 import type { Draftable } from './planJoin';
@@ -105,7 +104,7 @@ function decide(
 ): void {
   const probe = probeOf(read.draft, read.importKeys);
   const found = known.find(probe);
-  const keyed = found.find(({ contact }) => sharesKey(contact.importKeys, read.importKeys));
+  const keyed = found.find(({ contact }) => sharesKey(keysOfContact(contact), read.importKeys));
   if (keyed) {
     joinKnown(row, read, keyed, policy.onKnown, false);
     return;

@@ -1,6 +1,7 @@
 import { EMPTY_DRAFT } from '../contacts/contact';
 import type { Contact, ContactDraft } from '../contacts/contact';
 import { foldText } from '../people/folding';
+import { keysOfContact } from './knownContacts';
 import type { KnownContact } from './knownContacts';
 import { mergeDraft } from './mergeDraft';
 import type { FieldChange, MergePolicy } from './mergeDraft';
@@ -15,8 +16,7 @@ export const sharesKey = (a: readonly string[], b: readonly string[]): boolean =
   b.some((key) => a.includes(key));
 
 /** Keys of another program's own number: the same person, but not always the same content. */
-export const isContentKey = (key: string): boolean =>
-  !key.startsWith('id:') && !key.startsWith('uid:');
+export const isContentKey = (key: string): boolean => !/^(?:id|uid|self):/.test(key);
 
 /** Keys of what was read, so that nothing in it is news. `row:` is what stood there, whatever was made of it. */
 const isReadingKey = (key: string): boolean => isContentKey(key) && !key.startsWith('row:');
@@ -31,7 +31,8 @@ export function joinKnown(
 ): void {
   row.contactId = known.contact.id;
   row.verdict = 'unchanged';
-  const missing = read.importKeys.filter((key) => !known.contact.importKeys.includes(key));
+  const knownKeys = keysOfContact(known.contact);
+  const missing = read.importKeys.filter((key) => !knownKeys.includes(key));
   const wasRead = read.importKeys.some(
     (key) => isReadingKey(key) && known.contact.importKeys.includes(key),
   );

@@ -1,3 +1,5 @@
+import { ID_HEADER, ownColumnTarget } from '../exporting/contactCsv';
+import type { CsvWords } from '../exporting/csvWords';
 import { foldWords } from './cellText';
 import type { ColumnTarget, SuggestedMapping, TableMapping, TableOrigin } from './columnTarget';
 import { readDate } from './dateReading';
@@ -17,14 +19,23 @@ export const KEEP: ColumnTarget = { kind: 'custom', part: 'value', label: '', gr
 /**
  * What each column most likely holds, by its name and its values. A column that nothing is known about
  * is kept as a field of its own; only what address books note for themselves is left out.
+ *
+ * @param ownWords - The words of our own exports, one per language: their columns are known for certain.
  */
-export function suggestMapping(table: Table, currentYear: number): SuggestedMapping {
+export function suggestMapping(
+  table: Table,
+  currentYear: number,
+  ownWords: readonly CsvWords[],
+): SuggestedMapping {
   const origin = originOf(table.header);
   const samples = table.header.map((_, at) => sampleOf(table, at));
-  const guesses = table.header.map((header, at) =>
-    guess(header, samples[at]!, origin, currentYear),
-  );
-  settleNames(guesses, table.header, samples);
+  const guesses = table.header.map((header, at): Guess => {
+    const own = origin === 'regulars' ? ownTarget(header, ownWords) : null;
+    return own === null
+      ? guess(header, samples[at]!, origin, currentYear)
+      : { target: own, certainty: 'name' as const };
+  });
+  if (origin !== 'regulars') settleNames(guesses, table.header, samples);
   const columns = table.header.map((header, at) => ({
     header,
     target: guesses[at]!.target,
@@ -35,11 +46,19 @@ export function suggestMapping(table: Table, currentYear: number): SuggestedMapp
   return { origin, mapping, certainty: guesses.map(({ certainty }) => certainty) };
 }
 
+function ownTarget(header: string, ownWords: readonly CsvWords[]): ColumnTarget | null {
+  for (const words of ownWords) {
+    const target = ownColumnTarget(header, words);
+    if (target !== null) return target;
+  }
+  return null;
+}
+
 /** The program that wrote a header. */
 export function originOf(header: readonly string[]): TableOrigin {
   const names = new Set(header.map(foldWords));
   const has = (...all: readonly string[]): boolean => all.every((name) => names.has(name));
-  if (has('regulars id')) return 'regulars';
+  if (header.includes(ID_HEADER)) return 'regulars';
   if (has('e mail 1 value') || has('phone 1 value') || has('given name', 'group membership'))
     return 'google';
   if (has('phonetic first name', 'organization name', 'labels')) return 'google';
