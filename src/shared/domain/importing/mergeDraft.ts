@@ -1,15 +1,17 @@
-import type {
-  Contact,
-  ContactDraft,
-  EmailAddress,
-  Handle,
-  ImportantDate,
-  PhoneNumber,
-  PostalAddress,
-  Preference,
-} from '../contacts/contact';
+import type { Contact, ContactDraft } from '../contacts/contact';
 import type { PartialDate } from '../calendar/partialDate';
-import { digitsOf, emailKey, foldText } from '../people/folding';
+import { foldText } from '../people/folding';
+import {
+  isWithin,
+  sameDate,
+  sameEmail,
+  sameHandle,
+  sameImportantDate,
+  samePhone,
+  samePreference,
+  sameText,
+} from './itemSameness';
+import { showAddress, showDate, showEmail, showHandle, showPhone } from './itemText';
 
 /**
  * What a file may do to somebody who is there already. `fill` fills what is empty and adds to lists;
@@ -237,65 +239,3 @@ const unpreferredBeside =
     item.isPreferred && known.some(({ isPreferred }) => isPreferred)
       ? { ...item, isPreferred: false }
       : item;
-
-const sameText = (a: string, b: string): boolean => foldText(a) === foldText(b);
-const sameEmail = (a: EmailAddress, b: EmailAddress): boolean =>
-  emailKey(a.address) === emailKey(b.address);
-const samePhone = (a: PhoneNumber, b: PhoneNumber): boolean =>
-  a.e164 !== '' && b.e164 !== ''
-    ? a.e164 === b.e164 && extensionOf(a) === extensionOf(b)
-    : digitsOf(a.number) === digitsOf(b.number);
-const extensionOf = ({ number }: PhoneNumber): string =>
-  /(?:ext\.?|x|durchwahl|dw|nst|app)\.?\s*(\d{1,7})\s*$/i.exec(number)?.[1] ?? '';
-const sameHandle = (a: Handle, b: Handle): boolean =>
-  a.service === b.service && plainWeb(a.value) === plainWeb(b.value);
-const plainWeb = (value: string): string =>
-  foldText(value)
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/\/$/, '')
-    .replace(/^@/, '');
-const samePreference = (a: Preference, b: Preference): boolean => sameText(a.text, b.text);
-const sameImportantDate = (a: ImportantDate, b: ImportantDate): boolean =>
-  a.kind === b.kind && sameText(a.label, b.label) && sameDate(a.date, b.date);
-const sameDate = (a: PartialDate | null, b: PartialDate | null): boolean =>
-  a === b ||
-  (a !== null && b !== null && a.year === b.year && a.month === b.month && a.day === b.day);
-
-const ADDRESS_PARTS = [
-  'street',
-  'extended',
-  'postOfficeBox',
-  'postalCode',
-  'city',
-  'region',
-  'countryCode',
-  'country',
-] as const;
-
-/** Whether everything an address says is said by one that is there already. */
-function isWithin(known: PostalAddress, read: PostalAddress): boolean {
-  return ADDRESS_PARTS.every(
-    (part) => read[part] === '' || plainPlace(known[part]) === plainPlace(read[part]),
-  );
-}
-const plainPlace = (text: string): string =>
-  foldText(text)
-    .replace(/stra(?:ss|ß)e\b|str\./g, 'str')
-    .replace(/[\s.,-]+/g, '');
-
-const showPhone = ({ number }: PhoneNumber): string => number;
-const showEmail = ({ address }: EmailAddress): string => address;
-const showHandle = ({ value }: Handle): string => value;
-const showAddress = (address: PostalAddress): string =>
-  [
-    address.street,
-    [address.postalCode, address.city].filter(Boolean).join(' '),
-    address.country || address.countryCode,
-  ]
-    .filter(Boolean)
-    .join(', ');
-const pad = (number: number): string => String(number).padStart(2, '0');
-const showDate = (date: PartialDate | null): string =>
-  date === null
-    ? ''
-    : `${date.year === null ? '-' : String(date.year).padStart(4, '0')}-${pad(date.month)}${date.day === null ? '' : `-${pad(date.day)}`}`;
