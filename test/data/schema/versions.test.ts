@@ -13,7 +13,7 @@ const SHIPPED: Readonly<Record<number, readonly string[]>> = {
     'batches: id, seq, undoes',
     'changes: id, batch, [table+key], *keys',
     'consentEvents: id, contactId',
-    'contacts: id, trashedAt',
+    'contacts: id, trashedAt, source.kind',
     'customFields: id',
     'drafts: id',
     'interactions: id, [contactId+happenedAt], happenedAt',

@@ -5,6 +5,7 @@ import { nextStamp, stampTime } from '@shared/domain/journal/stamp';
 import { STORED_TABLES, type StoredTable } from '@shared/domain/store/tables';
 import type { RegularsDatabase } from '../database';
 import type { Announcer, Touched } from './announcer';
+import { chunksOf } from './chunks';
 import {
   CommitCancelledError,
   type BatchSink,
@@ -75,7 +76,7 @@ export function createDoor({ db, clock, newId, announcer, sink }: DoorDependenci
       if (changes.length === 0 && !plan.undoes) {
         return { finished: null, value: plan.value, rowsWritten: 0 };
       }
-      await db.changes.bulkAdd([...changes]);
+      for (const chunk of chunksOf(changes)) await db.changes.bulkAdd([...chunk]);
       await db.batches.add(batch);
       await db.meta.put({ key: 'journal', value: { seq: batch.seq, at: batch.at } });
       const count = changes.reduce((sum, change) => sum + keysOf(change).length, 0);

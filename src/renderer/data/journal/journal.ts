@@ -9,6 +9,7 @@ import type { Row } from '@shared/domain/journal/write';
 import type { StoredTable } from '@shared/domain/store/tables';
 import { ok, refuse, type Result } from '@shared/kernel/result';
 import type { RegularsDatabase } from '../database';
+import { getMany } from './chunks';
 import { nothing, type CommitOptions, type Plan } from './commit';
 import type { Door } from './door';
 
@@ -84,7 +85,7 @@ export function createJournal(db: RegularsDatabase, door: Door, clock: Clock): J
     const later = await changesSince(target.seq);
     const rows = new Map<string, Row>();
     for (const [table, keys] of addressesFor(changes, later)) {
-      const found = await db.table<Row, string>(table).bulkGet([...keys]);
+      const found = await getMany(db.table<Row, string>(table), [...keys]);
       for (const row of found) if (row) rows.set(addressOf(table, row.id), row);
     }
     const rowOf = (table: StoredTable, key: string): Row | null =>

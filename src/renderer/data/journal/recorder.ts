@@ -4,10 +4,8 @@ import type { Row, Write } from '@shared/domain/journal/write';
 import type { StoredTable } from '@shared/domain/store/tables';
 import type { Table } from 'dexie';
 import type { RegularsDatabase } from '../database';
+import { chunksOf } from './chunks';
 import { CommitCancelledError, type CommitOptions, type FinishedBatch } from './commit';
-
-/** Rows of one change at most, and rows between two looks at the abort signal. */
-export const CHUNK = 1_000;
 
 /** Writes rows and takes down what changed. */
 export type Recorder = {
@@ -60,17 +58,19 @@ export function createRecorder(
     now: number,
   ): Promise<void> => {
     for (const chunk of chunksOf(updates)) {
-      const rows = await tableOf(table).bulkGet(chunk.map(({ key }) => key));
+      const unread = chunk.filter(({ row }) => !row).map(({ key }) => key);
+      const found = await tableOf(table).bulkGet(unread);
+      let place = 0;
       const next: Row[] = [];
-      chunk.forEach(({ key, set, unset }, index) => {
-        const row = rows[index];
+      for (const { key, set, unset, row: known } of chunk) {
+        const row = known ?? found[place++];
         // Whoever decides looks first; a row that is not there is a bug, and aborts the act.
         if (!row) throw new Error(`No row to update in ${table}`);
         const change = changeFields(row, set, unset);
-        if (!change) return;
+        if (!change) continue;
         next.push(STAMPED_FIELD in row ? { ...change.row, [STAMPED_FIELD]: now } : change.row);
         note({ table, key, kind: 'update', before: change.before, after: change.after });
-      });
+      }
       if (next.length > 0) await tableOf(table).bulkPut(next);
       advance(chunk.length);
     }
@@ -134,8 +134,4 @@ function* runsOf(writes: readonly Write[]): Generator<readonly Write[]> {
     keys.add(write.key);
   }
   if (run.length > 0) yield run;
-}
-
-function* chunksOf<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < items.length; from += CHUNK) yield items.slice(from, from + CHUNK);
 }

@@ -6,6 +6,7 @@ import type { CustomField } from '@shared/domain/contacts/customField';
 import type { Interaction, InteractionId } from '@shared/domain/interactions/interaction';
 import { creating, updating, type Write } from '@shared/domain/journal/write';
 import type { StoredTable, Tables } from '@shared/domain/store/tables';
+import { getMany } from '../journal/chunks';
 import type { CommitOptions } from '../journal/commit';
 import { actOf } from '../repositories/acts';
 import { contactRow, withItemIds, type ContactFields } from '../repositories/contactRows';
@@ -59,7 +60,10 @@ export function createImportContacts({ db, door, clock, newId }: Dependencies): 
       door,
       async () => {
         const now = clock.now();
-        const stored = await db.contacts.bulkGet(plan.updates.map(({ id }) => id));
+        const stored = await getMany(
+          db.contacts,
+          plan.updates.map(({ id }) => id),
+        );
         const updates = plan.updates.filter((_update, index) => stored[index] !== undefined);
         const there = new Set([...plan.creates, ...updates].map(({ id }) => id));
         // Notes and ties may also name contacts that the file itself does not change.
@@ -68,7 +72,7 @@ export function createImportContacts({ db, door, clock, newId }: Dependencies): 
           ...plan.consents.map(({ contactId }) => contactId),
           ...plan.links.flatMap(({ fromId, toId }) => [fromId, toId]),
         ].filter((id) => !there.has(id));
-        for (const contact of await db.contacts.bulkGet([...new Set(named)])) {
+        for (const contact of await getMany(db.contacts, [...new Set(named)])) {
           if (contact) there.add(contact.id);
         }
 

@@ -7,14 +7,15 @@ import { CONTACT_FIELDS } from '@shared/domain/store/references';
 import { STORED_TABLES, type StoredTable } from '@shared/domain/store/tables';
 import { Dexie } from 'dexie';
 import type { RegularsDatabase } from '../database';
+import { getMany } from '../journal/chunks';
 import { actOf, ERASED_ACT } from '../repositories/acts';
 import { doing, save, type Dependencies } from '../repositories/saving';
 
 /** How long the trash keeps what is put there: 30 days. */
 export const TRASH_MS = 30 * 86_400_000;
 
-// Contacts per transaction: each is all or nothing, and none blocks the window for long.
-const AT_ONCE = 200;
+// Contacts per transaction: each is all or nothing, and none holds the database for long.
+const AT_ONCE = 1_000;
 
 /** What becomes of the trash. */
 export type TrashBin = {
@@ -106,9 +107,14 @@ async function eraseTraces(
     const keys = rows.filter((row) => row.table === table).map(({ key }) => key);
     if (keys.length === 0) continue;
     const pairs = keys.map((key) => [table, key]);
-    const alone = await db.changes.where('[table+key]').anyOf(pairs).toArray();
-    const inChunks = await db.changes.where('keys').anyOf(keys).toArray();
-    for (const change of [...alone, ...inChunks]) changes.set(change.id, change);
+    // A chunk is found once for each of its keys: its ids first, then each chunk once.
+    const ids = new Set([
+      ...(await db.changes.where('[table+key]').anyOf(pairs).primaryKeys()),
+      ...(await db.changes.where('keys').anyOf(keys).primaryKeys()),
+    ]);
+    for (const change of await getMany(db.changes, [...ids])) {
+      if (change) changes.set(change.id, change);
+    }
   }
 
   const gone = new Set(rows.map(({ table, key }) => addressOf(table, key)));

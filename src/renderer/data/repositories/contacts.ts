@@ -4,6 +4,7 @@ import { creating, removing, updating, type Write } from '@shared/domain/journal
 import { refuse } from '@shared/kernel/result';
 import type { CommitOptions } from '../journal/commit';
 import { nothing } from '../journal/commit';
+import { getMany } from '../journal/chunks';
 import { actName, actOf } from './acts';
 import { contactRow, withItemIds, type ContactFields } from './contactRows';
 import { doing, gone, save, type Dependencies, type Saving } from './saving';
@@ -47,7 +48,7 @@ export type Contacts = {
 /** The repository of contacts. */
 export function createContacts({ db, door, clock, newId }: Dependencies): Contacts {
   const some = async (ids: readonly ContactId[]): Promise<readonly Contact[]> =>
-    (await db.contacts.bulkGet([...new Set(ids)])).filter((contact) => contact !== undefined);
+    (await getMany(db.contacts, [...new Set(ids)])).filter((contact) => contact !== undefined);
 
   /** One act on those of many contacts that `change` has something to say about. */
   const changeMany = (
@@ -77,10 +78,15 @@ export function createContacts({ db, door, clock, newId }: Dependencies): Contac
     (ids: readonly ContactId[], options?: CommitOptions): Saving<number> =>
       changeMany(
         ids,
-        ({ id, trashedAt }) =>
-          (trashedAt !== null) === isTrashed
+        (contact) =>
+          (contact.trashedAt !== null) === isTrashed
             ? null
-            : updating('contacts', id, { trashedAt: isTrashed ? clock.now() : null }),
+            : updating(
+                'contacts',
+                contact.id,
+                { trashedAt: isTrashed ? clock.now() : null },
+                contact,
+              ),
         (changed) =>
           changed.length === 1
             ? actOf(`contacts.${one}`, { name: actName(changed[0]!) })
@@ -96,7 +102,10 @@ export function createContacts({ db, door, clock, newId }: Dependencies): Contac
         db.contacts.count(),
         db.contacts.where('trashedAt').above(0).count(),
       ]);
+      // Samples are found by their source: `isSample` has no index.
       const samples = await db.contacts
+        .where('source.kind')
+        .equals('sample')
         .filter((contact) => contact.isSample && contact.trashedAt === null)
         .count();
       return { kept: all - trashed, trashed, samples };
@@ -128,8 +137,10 @@ export function createContacts({ db, door, clock, newId }: Dependencies): Contac
     tag: (ids, tag, options) =>
       changeMany(
         ids,
-        ({ id, tags }) =>
-          tags.includes(tag) ? null : updating('contacts', id, { tags: [...tags, tag] }),
+        (contact) =>
+          contact.tags.includes(tag)
+            ? null
+            : updating('contacts', contact.id, { tags: [...contact.tags, tag] }, contact),
         (changed) => actOf('contacts.tagged', { tag, count: changed.length }),
         options,
       ),
@@ -137,10 +148,11 @@ export function createContacts({ db, door, clock, newId }: Dependencies): Contac
     untag: (ids, tag, options) =>
       changeMany(
         ids,
-        ({ id, tags }) =>
-          tags.includes(tag)
-            ? updating('contacts', id, { tags: tags.filter((other) => other !== tag) })
-            : null,
+        (contact) => {
+          const tags = contact.tags.filter((other) => other !== tag);
+          if (tags.length === contact.tags.length) return null;
+          return updating('contacts', contact.id, { tags }, contact);
+        },
         (changed) => actOf('contacts.untagged', { tag, count: changed.length }),
         options,
       ),

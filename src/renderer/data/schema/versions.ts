@@ -22,7 +22,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   {
     version: 1,
     stores: {
-      contacts: 'id, trashedAt',
+      contacts: 'id, trashedAt, source.kind',
       photos: 'id',
       links: 'id, fromId, toId',
       consentEvents: 'id, contactId',

@@ -226,7 +226,7 @@ function writesFor(
     );
     const unset = Object.keys(now).filter((field) => !Object.hasOwn(then, field));
     if (Object.keys(set).length + unset.length > 0) {
-      writes.push({ kind: 'update', table, key, set, unset });
+      writes.push({ kind: 'update', table, key, set, unset, row: now });
     }
   }
   for (const table of MENTIONING_FIRST) {

@@ -15,6 +15,8 @@ export type Write =
       readonly set: Fields;
       /** Fields to take away altogether. */
       readonly unset?: readonly string[];
+      /** The row as it stands, read in this transaction and not changed in it; saves reading it again. */
+      readonly row?: Row;
     }
   | {
       readonly kind: 'delete';
@@ -36,7 +38,8 @@ export const updating = <T extends StoredTable>(
   table: T,
   key: string,
   set: Partial<Omit<Tables[T], 'id' | 'updatedAt'>>,
-): Write => ({ kind: 'update', table, key, set });
+  row?: Tables[T],
+): Write => ({ kind: 'update', table, key, set, ...(row && { row }) });
 
 /** Removes rows; those that are not there are passed over. */
 export const removing = (table: StoredTable, keys: readonly string[]): Write => ({
