@@ -24,7 +24,7 @@ export type GunzipLimits = {
 /** Far above any real shop: 20,000 people with pictures and history unpack to about 0.5 GB. */
 export const DEFAULT_LIMITS: GunzipLimits = {
   maxBytes: 8 * 1024 ** 3,
-  maxRatio: 200,
+  maxRatio: 400,
   freeBytes: 64 * 1024 ** 2,
 };
 

@@ -199,7 +199,14 @@ describe('bringing a backup back', () => {
     });
     expect(result.ok).toBe(true);
     expect(await db.contacts.toArray()).toEqual(contacts);
-    expect(phases).toEqual(['checking', 'collecting', 'checking', 'filling', 'swapping']);
+    expect(phases).toEqual([
+      'checking',
+      'collecting',
+      'checking',
+      'writing',
+      'filling',
+      'swapping',
+    ]);
   });
 });
 

@@ -72,6 +72,5 @@ export function createWorkerEngine(start: () => JobWorker = startWorker): Backup
 
 /** Does every job right here: for tests, and where there are no workers. */
 export const INLINE_ENGINE: BackupEngine = {
-  run: (job, input, options = {}) =>
-    runJob({ job, input } as JobRequest, options),
+  run: (job, input, options = {}) => runJob({ job, input } as JobRequest, options),
 };

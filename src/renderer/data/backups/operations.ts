@@ -1,4 +1,4 @@
-import type { BackupManifest } from '@shared/domain/backups/backup';
+import { totalOf, type BackupManifest } from '@shared/domain/backups/backup';
 import type { Clock } from '@shared/domain/calendar/clock';
 import type { Refusal, Result } from '@shared/kernel/result';
 import { ok } from '@shared/kernel/result';
@@ -32,6 +32,8 @@ export async function exportBackup<Receipt, R extends Refusal>(
 ): Promise<Result<DoneBackup<Receipt>, R>> {
   const backup = await engine.run('collect', { database, appVersion, now: clock.now() }, options);
   options.signal?.throwIfAborted();
+  const total = totalOf(backup.manifest.counts);
+  options.onProgress?.({ phase: 'writing', done: 0, total });
   const delivered = await deliver(backup, sink, reason);
   if (!delivered.ok) return delivered;
   return ok({ manifest: backup.manifest, receipt: delivered.value });

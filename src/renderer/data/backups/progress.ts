@@ -1,11 +1,14 @@
-/** What a long job is doing just now. From `swapping` on it cannot be cancelled any more. */
-export type BackupPhase = 'collecting' | 'checking' | 'filling' | 'swapping';
+/** What a long job is doing just now. */
+export type BackupPhase = 'collecting' | 'checking' | 'writing' | 'filling' | 'swapping';
+
+/** Whether a job can still be stopped in this phase without leaving anything behind. */
+export const canStop = (phase: BackupPhase): boolean => phase !== 'writing' && phase !== 'swapping';
 
 /** How far a long job is, in rows. */
 export type BackupProgress = {
   readonly phase: BackupPhase;
   readonly done: number;
-  /** Rows of this phase in all. */
+  /** Rows of this phase in all; 0 while that is not known. */
   readonly total: number;
 };
 

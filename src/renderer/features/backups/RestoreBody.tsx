@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '@renderer/ui/Button';
+import { Text } from '@renderer/ui/Text';
+import { JobProgress } from './JobProgress';
+import { ProblemNotice } from './ProblemNotice';
+import { RestorePreview } from './RestorePreview';
+import { useBackups } from './useBackups';
+import { useMoment } from './useMoment';
+import { useFigureWords } from './useFigureWords';
+import type { Restoring } from './useRestore';
+
+type RestoreBodyProps = {
+  readonly restoring: Restoring;
+  /** What is said before anything was chosen. */
+  readonly lead: string;
+};
+
+/** What there is to see and do at the present step of bringing a backup back. */
+export function RestoreBody({ restoring, lead }: RestoreBodyProps) {
+  const { t } = useTranslation('backups');
+  const { at } = restoring;
+  const { state } = useBackups();
+  const moment = useMoment();
+  const words = useFigureWords();
+
+  switch (at.step) {
+    case 'choose':
+      return (
+        <Text as="p" size={3} ink="muted">
+          {lead}
+        </Text>
+      );
+    case 'reading':
+      return (
+        <JobProgress progress={at.progress} label={t('restore.reading')} onStop={restoring.reset} />
+      );
+    case 'stuck': {
+      const sound = [...state.verdicts.values()].find((verdict) => verdict.state === 'sound');
+      return <ProblemNotice problem={at.problem} soundAt={sound?.manifest.createdAt} />;
+    }
+    case 'preview':
+      return (
+        <RestorePreview preview={at.preview} source={at.source} onReplace={restoring.replace} />
+      );
+    case 'running':
+      return (
+        <JobProgress progress={at.progress} label={t('restore.reading')} onStop={restoring.stop} />
+      );
+    case 'done':
+      return (
+        <div role="status">
+          <h3>{t('restore.doneTitle')}</h3>
+          <p>
+            {t('restore.doneText', { ...moment(at.manifest.createdAt), list: words(at.figures) })}
+          </p>
+          {at.beforeFileName !== null && (
+            <p>{t('restore.doneBefore', { fileName: at.beforeFileName })}</p>
+          )}
+          <Button variant="primary" autoFocus onPress={restoring.goOn}>
+            {t('restore.goOn')}
+          </Button>
+        </div>
+      );
+  }
+}

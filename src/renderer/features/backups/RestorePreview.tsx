@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@renderer/ui/Button';
+import { Notice } from '@renderer/ui/Notice';
+import { Text } from '@renderer/ui/Text';
+import { Comparison } from './Comparison';
+import { ConfirmReplace } from './ConfirmReplace';
+import styles from './Restore.module.css';
+import { useEdition } from './useEdition';
+import { useFigureWords } from './useFigureWords';
+import { useMoment } from './useMoment';
+import type { RestoreSource, RestoreStep } from './useRestore';
+
+type RestorePreviewProps = {
+  readonly preview: Extract<RestoreStep, { step: 'preview' }>['preview'];
+  readonly source: RestoreSource;
+  readonly onReplace: () => void;
+};
+
+/** What bringing this backup back would mean, in numbers, and the button that asks once more. */
+export function RestorePreview({ preview, source, onReplace }: RestorePreviewProps) {
+  const { t } = useTranslation('backups');
+  const words = useFigureWords();
+  const at = useMoment()(preview.manifest.createdAt);
+  const { isBrowser, hasFolder } = useEdition();
+  const [isAsking, setIsAsking] = useState(false);
+  const missing = words(preview.missing);
+  const returning = words(preview.returning);
+
+  return (
+    <>
+      <div>
+        <Text as="p" size={3} ink="muted">
+          {t('restore.asOf', at)}
+        </Text>
+        <Text as="p" size={2} ink="quiet" dir="auto">
+          {source.fileName}
+        </Text>
+        <Text as="p" size={2} ink="quiet">
+          {t('restore.by', { version: preview.manifest.appVersion })}
+        </Text>
+      </div>
+      <Comparison now={preview.now} then={preview.then} />
+      <div className={styles['choice']}>
+        <b className={styles['choiceTitle']}>{t('restore.replace')}</b>
+        <p>{t('restore.replaceText', at)}</p>
+        <p>
+          {missing === '' ? t('restore.missingNothing') : t('restore.missing', { list: missing })}
+        </p>
+        {returning !== '' && <p>{t('restore.returning', { list: returning })}</p>}
+      </div>
+      <Notice icon="save">
+        {!preview.hasDataNow
+          ? t('restore.nothingNow')
+          : isBrowser && !hasFolder
+            ? t('restore.beforeBrowser')
+            : t('restore.before')}
+      </Notice>
+      <Button
+        variant="primary"
+        isWide
+        onPress={() => {
+          // Where there is nothing yet, nothing can be lost by a slip.
+          if (preview.hasDataNow) setIsAsking(true);
+          else onReplace();
+        }}
+      >
+        {t('restore.action')}
+      </Button>
+      <ConfirmReplace
+        isOpen={isAsking}
+        at={at}
+        missing={missing}
+        onConfirm={() => {
+          setIsAsking(false);
+          onReplace();
+        }}
+        onClose={() => setIsAsking(false)}
+      />
+    </>
+  );
+}

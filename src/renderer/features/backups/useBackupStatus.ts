@@ -1,0 +1,65 @@
+import type { Instant } from '@shared/domain/calendar/clock';
+import { useRepositories } from '@renderer/data/RepositoriesContext';
+import { useLive } from '@renderer/data/useLive';
+import type { BackupProgress } from '@renderer/data/backups/progress';
+import { useBackups } from './useBackups';
+import { verdictKey, type BackupState } from './useBackupStore';
+
+/** How safe the data is. */
+export type BackupStatus =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'running'; readonly progress: BackupProgress }
+  | { readonly kind: 'never' }
+  /** There were backups, and the place where they lie is not there. */
+  | { readonly kind: 'missing'; readonly folder: string }
+  | {
+      readonly kind: 'done';
+      readonly at: Instant;
+      /** The empty string: in the downloads. */
+      readonly folder: string;
+      /** Acts since; counted up to 100. */
+      readonly actsSince: number;
+    };
+
+const MOST_ACTS = 100;
+
+/** How safe the data is, kept current after every act. */
+export function useBackupStatus(): BackupStatus {
+  const { state } = useBackups();
+  const { journal } = useRepositories();
+  const newest = newestOf(state);
+  const recent = useLive('backups/recent', () => journal.recentBatches(MOST_ACTS));
+
+  if (state.running) return { kind: 'running', progress: state.running };
+  if (state.folder === null || state.files === null) return { kind: 'loading' };
+  const { folder, exists } = state.folder;
+  if (!exists && folder !== '' && state.last !== null) return { kind: 'missing', folder };
+  if (newest === null) return { kind: 'never' };
+  const acts = recent.status === 'ready' ? recent.value : [];
+  const actsSince = acts.filter(({ doneAt, isTakenBack }) => doneAt > newest.at && !isTakenBack);
+  return { kind: 'done', at: newest.at, folder: newest.folder, actsSince: actsSince.length };
+}
+
+/** The newest backup that is not known to be unusable. */
+function newestOf({
+  files,
+  folder,
+  verdicts,
+  last,
+}: BackupState): { readonly at: Instant; readonly folder: string } | null {
+  // Downloads cannot be listed: there only memory knows.
+  if (folder === null || folder.folder === '') {
+    return last === null ? null : { at: last.at, folder: last.folder };
+  }
+  const file = files?.find((found) => verdicts.get(verdictKey(found))?.state !== 'refused');
+  if (!file) return null;
+  const verdict = verdicts.get(verdictKey(file));
+  if (verdict?.state === 'sound') {
+    return { at: Date.parse(verdict.manifest.createdAt), folder: folder.folder };
+  }
+  // A file is there a moment after its data were read; acts in between are not in it.
+  return {
+    at: last?.fileName === file.fileName ? last.at : file.modifiedAt,
+    folder: folder.folder,
+  };
+}
