@@ -1,4 +1,4 @@
-import { csvWordsOf, ownTableColumn } from '@formats/csvWords';
+import { ALL_CSV_WORDS, csvWordsOf } from '@formats/csvWords';
 import { toE164 } from '@formats/phone';
 import { readTable } from '@formats/tableFile';
 import { readContacts } from '@formats/tableReading';
@@ -29,7 +29,7 @@ const anyFlags: fc.Arbitrary<WayFlags> = fc
     isPreferred: fc.boolean(),
     doNotUse: fc.boolean(),
   })
-  .map((flags) => ({ ...flags, label: flags.use === 'custom' ? flags.label : '' }) as WayFlags);
+  .map((flags) => ({ ...flags, label: flags.use === 'custom' ? flags.label : '' }));
 
 const ways = <T extends object>(fields: fc.Arbitrary<T>, key: (item: T) => string) =>
   fc
@@ -143,13 +143,9 @@ const anyExported: fc.Arbitrary<ExportedContact> = fc
 async function imported(text: string, language: string) {
   const table = await readTable(new TextEncoder().encode(text), `x-${language}.csv`);
   if (!table.ok) throw new Error(table.refusal.code);
-  const suggested = suggestMapping(table.value, 2026);
+  const suggested = suggestMapping(table.value, 2026, ALL_CSV_WORDS);
   expect(suggested.origin).toBe('regulars');
-  const columns = suggested.mapping.columns.map((column) => ({
-    ...column,
-    target: ownTableColumn(column.header) ?? column.target,
-  }));
-  const read = await readContacts(table.value, { ...suggested.mapping, columns }, OPTIONS);
+  const read = await readContacts(table.value, suggested.mapping, OPTIONS);
   if (!read.ok) throw new Error(read.refusal.code);
   return read.value.contacts;
 }

@@ -35,7 +35,7 @@ const anyFlags: fc.Arbitrary<WayFlags> = fc
     isPreferred: fc.boolean(),
     doNotUse: fc.boolean(),
   })
-  .map((flags) => ({ ...flags, label: flags.use === 'custom' ? flags.label : '' }) as WayFlags);
+  .map((flags) => ({ ...flags, label: flags.use === 'custom' ? flags.label : '' }));
 
 const way = <T extends object>(fields: fc.Arbitrary<T>): fc.Arbitrary<WayFlags & T> =>
   fc.tuple(anyFlags, fields).map(([flags, rest]) => ({ ...flags, ...rest }));

@@ -1,4 +1,11 @@
-import type { ImportantDate, PhoneNumber, PostalAddress, WayFlags } from '../contacts/contact';
+import type {
+  EmailAddress,
+  Handle,
+  ImportantDate,
+  PhoneNumber,
+  PostalAddress,
+  WayFlags,
+} from '../contacts/contact';
 import type { ColumnTarget } from '../importing/columnTarget';
 import { digitsOf } from '../people/folding';
 import { csvDate } from './csvColumns';
@@ -112,12 +119,12 @@ const tieLabel = ({ kind, label }: ExportedLink, words: CsvWords): string =>
 
 /** The repeated parts of a contact, in the order in which a file has them. */
 export const CSV_GROUPS: readonly CsvGroup<never>[] = [
-  group({
+  group<PhoneNumber>({
     name: 'phone',
     atLeast: 2,
     items: ({ contact }) => contact.phones,
     cells: [
-      { name: 'phone', target: valueTarget('phone'), value: csvPhone },
+      { name: 'phone', target: valueTarget('phone'), value: (phone) => csvPhone(phone) },
       ...flagCells('phone', {
         label: 'phoneLabel',
         preferred: 'phonePreferred',
@@ -125,7 +132,7 @@ export const CSV_GROUPS: readonly CsvGroup<never>[] = [
       }),
     ],
   }),
-  group({
+  group<EmailAddress>({
     name: 'email',
     atLeast: 2,
     items: ({ contact }) => contact.emails,
@@ -138,7 +145,7 @@ export const CSV_GROUPS: readonly CsvGroup<never>[] = [
       }),
     ],
   }),
-  group({
+  group<PostalAddress>({
     name: 'address',
     atLeast: 1,
     items: ({ contact }) => contact.addresses,
@@ -161,7 +168,7 @@ export const CSV_GROUPS: readonly CsvGroup<never>[] = [
       }),
     ],
   }),
-  group({
+  group<Handle>({
     name: 'website',
     atLeast: 1,
     items: ({ contact }) => contact.handles.filter(({ service }) => service === 'website'),
@@ -174,7 +181,7 @@ export const CSV_GROUPS: readonly CsvGroup<never>[] = [
       }),
     ],
   }),
-  group({
+  group<Handle>({
     name: 'handle',
     atLeast: 1,
     items: ({ contact }) => contact.handles.filter(({ service }) => service !== 'website'),
@@ -192,7 +199,7 @@ export const CSV_GROUPS: readonly CsvGroup<never>[] = [
       }),
     ],
   }),
-  group({
+  group<ImportantDate>({
     name: 'date',
     atLeast: 1,
     items: ({ contact }) => contact.importantDates,
@@ -221,7 +228,7 @@ export const CSV_GROUPS: readonly CsvGroup<never>[] = [
       },
     ],
   }),
-  group({
+  group<ExportedLink>({
     name: 'tie',
     atLeast: 1,
     items: ({ links }) => links,
