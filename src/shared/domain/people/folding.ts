@@ -51,7 +51,11 @@ const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
  * Runs of white space become one space; punctuation stays. German `ü` becomes `u` (see `foldWide` for `ue`).
  */
 export function foldText(text: string): string {
-  if (PLAIN.test(text)) return collapse(text.toLowerCase());
+  if (PLAIN.test(text)) {
+    const lower = text.toLowerCase();
+    // Of all white space, plain text has only the space.
+    return lower.includes('  ') ? collapse(lower) : lower.trim();
+  }
   return collapse(
     text
       // To Unicode it is a space with an accent; people type it for an apostrophe.
@@ -67,7 +71,8 @@ export function foldText(text: string): string {
   );
 }
 
-const UMLAUT = /[äöüåø]/giu;
+const UMLAUT = /[äöüåø]/iu;
+const UMLAUTS = /[äöüåø]/giu;
 const WIDE: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
 /**
@@ -75,9 +80,10 @@ const WIDE: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', �
  * `foldText` where there are none, so that an index keeps both spellings and a search asks for both.
  */
 export function foldWide(text: string): string {
-  return foldText(
-    text.normalize('NFC').replace(UMLAUT, (vowel) => WIDE[vowel.toLowerCase()] ?? vowel),
-  );
+  // Decomposed vowels are seldom; composing them first finds them all.
+  const composed = text.normalize('NFC');
+  if (!UMLAUT.test(composed)) return foldText(text);
+  return foldText(composed.replace(UMLAUTS, (vowel) => WIDE[vowel.toLowerCase()] ?? vowel));
 }
 
 /** White space of any kind as one space, none at the ends. */
@@ -126,6 +132,8 @@ const ONE_SIGN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Thai}]/u;
 // The Arabic article before a family name: *Al-Harbi* is filed under H.
 const ARTICLE = /^(?:al|el|ad|an|ar|as|at|az)[-‐‑]/iu;
+// Letters whose upper case is one letter too; the next sign is no combining one.
+const LATIN_START = /^[A-Za-zÀ-ÖØ-Þà-öø-ňŊ-ž](?:[\x20-\u02ff]|$)/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
@@ -144,6 +152,8 @@ export function initialsOf(name: string): string {
 
 /** The first letter or digit of a word as a reader sees it, in upper case; empty if there is none. */
 function firstSign(word: string): string {
+  // Most words: a Latin letter with nothing after it that could belong to it.
+  if (LATIN_START.test(word) && !ARTICLE.test(word)) return word.charAt(0).toUpperCase();
   const sign = clustersOf(word.replace(ARTICLE, '')).find(({ text }) => LETTER_OR_DIGIT.test(text));
   if (!sign) return '';
   // Where upper case is longer (ß, ŉ), the letter stays as it is.

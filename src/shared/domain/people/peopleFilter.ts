@@ -46,22 +46,28 @@ export function countsOf(
   people: readonly PersonSummary[],
   { now, compare }: { now: Instant; compare: (one: string, other: string) => number },
 ): PeopleCounts {
-  const living = people.filter(({ isTrashed }) => !isTrashed);
-  const count = (filter: PeopleFilter): number => living.filter(filterOf(filter, now)).length;
+  const counts = { all: 0, new: 0, quiet: 0, promises: 0, organisations: 0, noCountry: 0 };
+  const more = { sample: 0, trash: 0 };
   const tags = new Map<string, number>();
-  for (const person of living) {
-    for (const tag of new Set(person.tags)) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+  for (const person of people) {
+    if (person.isTrashed) {
+      more.trash += 1;
+      continue;
+    }
+    counts.all += 1;
+    if (isNew(person, now)) counts.new += 1;
+    if (isQuiet(person, now)) counts.quiet += 1;
+    if (person.openPromises > 0) counts.promises += 1;
+    if (person.kind === 'organisation') counts.organisations += 1;
+    if (person.country === '') counts.noCountry += 1;
+    if (person.isSample) more.sample += 1;
+    const own = person.tags.length > 1 ? new Set(person.tags) : person.tags;
+    for (const tag of own) tags.set(tag, (tags.get(tag) ?? 0) + 1);
   }
   return {
-    all: living.length,
-    new: count({ kind: 'new' }),
-    quiet: count({ kind: 'quiet' }),
-    promises: count({ kind: 'promises' }),
-    organisations: count({ kind: 'organisations' }),
-    noCountry: count({ kind: 'no-country' }),
-    sample: count({ kind: 'sample' }),
-    trash: people.length - living.length,
-    tags: Array.from(tags, ([tag, n]) => ({ tag, count: n })).sort(
+    ...counts,
+    ...more,
+    tags: Array.from(tags, ([tag, count]) => ({ tag, count })).sort(
       (a, b) => b.count - a.count || compare(a.tag, b.tag) || (a.tag < b.tag ? -1 : 1),
     ),
   };

@@ -7,6 +7,8 @@ import { createPeopleOrders } from './peopleOrders';
 import { createPeopleSearch, type Found } from './peopleSearch';
 import {
   KNOWN_BY,
+  type PeopleFilter,
+  type PeopleSort,
   type KnownHit,
   type KnownProbe,
   type PeopleCounts,
@@ -72,6 +74,8 @@ type Entry = {
 export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
   let settings = initial;
   let counts: PeopleCounts | null = null;
+  const trashed = new Set<number>();
+  const lists = new Map<string, Uint32Array<ArrayBuffer>>();
   /** By row; absent for those who are gone. */
   const entries: (Entry | undefined)[] = [];
   const rowOf = new Map<string, number>();
@@ -80,16 +84,21 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
   const personOf = (row: number): PersonSummary | undefined => entries[row]?.person;
   const orders = createPeopleOrders(personOf, initial);
 
-  const put = (row: number, base: PersonBase, days: ReturningDays, activity: Activity): void => {
-    entries[row] = { days, activity, person: complete(base, days, activity, settings.today) };
-    orders.touch(row);
-    counts = null;
+  const people = (): readonly PersonSummary[] => {
+    const list: PersonSummary[] = [];
+    for (const entry of entries) if (entry) list.push(entry.person);
+    return list;
   };
 
-  const suggest = (
-    text: string,
-    accepts: (person: PersonSummary) => boolean,
-  ): Suggestion | null => {
+  const put = (row: number, base: PersonBase, days: ReturningDays, activity: Activity): void => {
+    entries[row] = { days, activity, person: complete(base, days, activity, settings.today) };
+    if (base.isTrashed) trashed.add(row);
+    else trashed.delete(row);
+    orders.touch(row);
+    changed();
+  };
+
+  const suggest = (text: string, accepts: (row: number) => boolean): Suggestion | null => {
     for (const terms of search.nearby(text, 5)) {
       const found = search.find(terms, false);
       const row = inOrderOfFit(found, accepts)[0];
@@ -99,15 +108,60 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
     return null;
   };
 
+  /** Found rows, those that fit best first, then by name. */
   const inOrderOfFit = (
     found: Found,
-    accepts: (person: PersonSummary) => boolean,
-  ): readonly number[] => {
-    const byScore: number[][] = [];
-    for (const row of orders.rows('name', 'ascending')) {
-      if (found.has(row) && accepts(personOf(row)!)) (byScore[found.scoreOf(row)] ??= []).push(row);
+    accepts: (row: number) => boolean,
+  ): Uint32Array<ArrayBuffer> => {
+    const order = orders.rows('name', 'ascending');
+    const places = placesIn(order);
+    // Fit and place in one number, so that a plain sort of numbers does it all.
+    const keys = new Float64Array(found.rows.length);
+    let count = 0;
+    for (const row of found.rows) {
+      if (accepts(row)) keys[count++] = found.scoreOf(row) * 2 ** 32 + places[row]!;
     }
-    return byScore.flat();
+    keys.subarray(0, count).sort();
+    const rows = new Uint32Array(count);
+    for (let i = 0; i < count; i += 1) rows[i] = order[keys[i]! % 2 ** 32]!;
+    return rows;
+  };
+
+  let placed: { readonly order: Uint32Array; readonly places: Uint32Array } | null = null;
+  /** By row, its place in the order. */
+  const placesIn = (order: Uint32Array): Uint32Array => {
+    if (placed?.order === order) return placed.places;
+    const places = new Uint32Array(entries.length);
+    for (let place = 0; place < order.length; place += 1) places[order[place]!] = place;
+    placed = { order, places };
+    return places;
+  };
+
+  /** Whether a filter shows a row. Nearly everybody, nearly always: so that is answered without looking at them. */
+  const acceptedBy = (filter: PeopleFilter): ((row: number) => boolean) => {
+    if (filter.kind === 'all') return (row) => !trashed.has(row);
+    const accepts = filterOf(filter, settings.now);
+    return (row) => accepts(personOf(row)!);
+  };
+
+  /** Everybody in a filter, in order; kept until somebody changes. */
+  const listed = (
+    filter: PeopleFilter,
+    sort: Exclude<PeopleSort, 'relevance'>,
+    direction: 'ascending' | 'descending',
+  ): Uint32Array<ArrayBuffer> => {
+    const name = JSON.stringify([filter, sort, direction]);
+    let rows = lists.get(name);
+    if (!rows) {
+      rows = orders.rows(sort, direction).filter(acceptedBy(filter));
+      lists.set(name, rows);
+    }
+    return rows;
+  };
+
+  const changed = (): void => {
+    counts = null;
+    lists.clear();
   };
 
   return {
@@ -130,14 +184,15 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
       if (row === undefined) return;
       rowOf.delete(id);
       entries[row] = undefined;
+      trashed.delete(row);
       search.remove(row);
       known.remove(row);
       orders.touch(row);
-      counts = null;
+      changed();
     },
     configure: (next) => {
       settings = next;
-      counts = null;
+      changed();
       for (const [row, entry] of entries.entries()) {
         if (entry) put(row, entry.person, entry.days, entry.activity);
       }
@@ -151,36 +206,35 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
       withNotes = true,
       limit = Number.POSITIVE_INFINITY,
     }) => {
-      const accepts = filterOf(filter, settings.now);
+      const accepts = acceptedBy(filter);
       const terms = searchTerms(text);
-      const order = orders.rows(sort === 'relevance' ? 'name' : sort, direction);
+      const by = sort === 'relevance' ? 'name' : sort;
       if (terms.length === 0) {
-        const rows = order.filter((row) => accepts(personOf(row)!));
         // Words that hold nothing to search for find nobody, rather than everybody.
-        const all = text.trim() === '' ? rows : rows.subarray(0, 0);
-        return { total: all.length, rows: all.slice(0, limit), foundIn: null, suggestion: null };
+        const rows = text.trim() === '' ? listed(filter, by, direction) : new Uint32Array(0);
+        return { total: rows.length, rows: rows.slice(0, limit), foundIn: null, suggestion: null };
       }
       const found = search.find(terms, withNotes);
-      let rows: Uint32Array<ArrayBuffer>;
-      if (sort === 'relevance') rows = Uint32Array.from(inOrderOfFit(found, accepts));
-      else rows = order.filter((row) => found.has(row) && accepts(personOf(row)!));
+      const rows =
+        sort === 'relevance'
+          ? inOrderOfFit(found, accepts)
+          : orders.rows(by, direction).filter((row) => found.has(row) && accepts(row));
       const shown = rows.slice(0, limit);
+      const foundIn = new Uint8Array(shown.length);
+      for (let i = 0; i < shown.length; i += 1) foundIn[i] = found.fieldOf(shown[i]!);
       return {
         total: rows.length,
         rows: shown,
-        foundIn: Uint8Array.from(shown, found.fieldOf),
+        foundIn,
         suggestion: rows.length > 0 ? null : suggest(text, accepts),
       };
     },
     summaries: (rows) => Array.from(rows, personOf).filter((person) => person !== undefined),
     find: (id) => personOf(rowOf.get(id) ?? -1) ?? null,
     idsOf: (rows) => Array.from(rows, personOf).flatMap((person) => (person ? [person.id] : [])),
-    ids: () => entries.flatMap((entry) => entry?.person.id ?? []),
+    ids: () => people().map(({ id }) => id),
     counts: () => {
-      counts ??= countsOf(
-        entries.flatMap((entry) => entry?.person ?? []),
-        settings,
-      );
+      counts ??= countsOf(people(), settings);
       return counts;
     },
     known: (probe) => {

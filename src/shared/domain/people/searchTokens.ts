@@ -43,6 +43,7 @@ const WORD = new RegExp(
 );
 const UNSPACED = new RegExp(UNSPACED_SIGN, 'u');
 const MARK = /^\p{M}/u;
+const SPACES = /\s+/u;
 const ASCII_WORD = /[a-z0-9]+/gu;
 const ASCII = /^[\x20-\x7e]*$/;
 
@@ -64,115 +65,147 @@ function wordsOf(folded: string): readonly string[] {
   return folded.match(ASCII.test(folded) ? ASCII_WORD : WORD) ?? [];
 }
 
-/** Both spellings of a text: as folded, and with umlauts written out where it has some. */
-function spellingsOf(text: string): readonly string[] {
-  const folded = foldText(text);
-  if (ASCII.test(text)) return [folded];
-  const wide = foldWide(text);
-  return wide === folded ? [folded] : [folded, wide];
+/** What one piece of text, between white space, is found by. */
+type Piece = {
+  /** Its words in both spellings: as folded, and with umlauts written out. */
+  readonly tokens: readonly string[];
+  /** Of several words, all as one, in both spellings: *O'Brien* as `obrien`. */
+  readonly joined: readonly string[];
+  /** Its signs of scripts without spaces, so that pieces can be joined; else empty. */
+  readonly run: string;
+};
+
+// Folding is the dear part, and people write the same words again and again.
+const pieces = new Map<string, Piece>();
+const MAX_PIECES = 50_000;
+/** Longer pieces are no words that return. */
+const MAX_KEPT_PIECE = 32;
+
+function pieceOf(text: string): Piece {
+  const known = pieces.get(text);
+  if (known) return known;
+  const piece = foldPiece(text);
+  if (text.length > MAX_KEPT_PIECE) return piece;
+  if (pieces.size >= MAX_PIECES) pieces.clear();
+  pieces.set(text, piece);
+  return piece;
 }
 
-/** Collects the tokens of one contact. */
-type Collector = { readonly tokens: Map<string, number> };
+function foldPiece(text: string): Piece {
+  const folded = foldText(text);
+  const wide = ASCII.test(text) ? folded : foldWide(text);
+  const tokens = new Set<string>();
+  const joined = new Set<string>();
+  for (const spelling of new Set([folded, wide])) {
+    const words = wordsOf(spelling);
+    for (const word of words) for (const token of tokensOfWord(word)) tokens.add(token);
+    if (words.length > 1) joined.add(cut(words.join('')));
+  }
+  const run = UNSPACED.test(folded) ? wordsOf(folded).filter((w) => UNSPACED.test(w)) : [];
+  return { tokens: [...tokens], joined: [...joined], run: run.join('') };
+}
 
-function put({ tokens }: Collector, token: string, field: number): void {
+/** A word, and for scripts without spaces also what begins at each of its signs. */
+function tokensOfWord(word: string): readonly string[] {
+  if (!UNSPACED.test(word)) return [cut(word)];
+  const tokens: string[] = [];
+  let at = 0;
+  for (const sign of word) {
+    // A sign and its marks are one.
+    if (!MARK.test(sign) || at === 0) tokens.push(cut(word.slice(at)));
+    at += sign.length;
+  }
+  return tokens;
+}
+
+/** The pieces of a text; most texts have none but spaces between them. */
+const piecesOf = (text: string): readonly string[] =>
+  text.length > MAX_TEXT ? piecesOf(text.slice(0, MAX_TEXT)) : text.split(SPACES);
+
+function put(tokens: Map<string, number>, token: string, field: number): void {
   const known = tokens.get(token);
   if (known === undefined || known > field) tokens.set(token, field);
 }
 
-/** A word, and for scripts without spaces also what begins at each of its signs. */
-function putWord(into: Collector, word: string, field: number): void {
-  put(into, cut(word), field);
-  if (!UNSPACED.test(word)) return;
-  const signs = Array.from(word);
-  let at = 0;
-  for (const sign of signs) {
-    // A sign and its marks are one.
-    if (at > 0 && !MARK.test(sign)) put(into, cut(word.slice(at)), field);
-    at += sign.length;
-  }
-}
-
-function putText(into: Collector, text: string, field: SearchField): void {
+function putText(tokens: Map<string, number>, text: string, field: SearchField): void {
   if (text === '') return;
   const index = fieldIndex(field);
-  for (const spelling of spellingsOf(text.slice(0, MAX_TEXT))) {
-    for (const word of wordsOf(spelling)) putWord(into, word, index);
+  for (const piece of piecesOf(text)) {
+    for (const token of pieceOf(piece).tokens) put(tokens, token, index);
   }
 }
 
-/** Names also as one word: *O'Brien* is found by `obrien`, *田中 由紀* by `田中由紀`. */
-function putName(into: Collector, text: string, field: SearchField): void {
+/** Names also without what stands between their words: *O'Brien* as `obrien`, *田中 由紀* as `田中由紀`. */
+function putName(tokens: Map<string, number>, text: string, field: SearchField): void {
   if (text === '') return;
-  putText(into, text, field);
   const index = fieldIndex(field);
-  for (const spelling of spellingsOf(text.slice(0, MAX_TEXT))) {
-    for (const piece of spelling.split(' ')) {
-      const words = wordsOf(piece);
-      if (words.length > 1) put(into, cut(words.join('')), index);
-    }
-    const runs = UNSPACED.test(spelling) ? wordsOf(spelling).filter((w) => UNSPACED.test(w)) : [];
-    if (runs.length > 1) putWord(into, runs.join(''), index);
+  let runs = '';
+  for (const piece of piecesOf(text)) {
+    const { tokens: words, joined, run } = pieceOf(piece);
+    for (const token of words) put(tokens, token, index);
+    for (const token of joined) put(tokens, token, index);
+    runs += run;
   }
+  if (runs !== '') for (const token of tokensOfWord(runs)) put(tokens, token, index);
 }
 
-const ARTICLE = /^(?:al|el|ad|an|ar|as|at|az)-/u;
+// As in `initialsOf`.
+const ARTICLE = /^(?:al|el|ad|an|ar|as|at|az)[-‐‑]/iu;
 
 /** *Nguyễn Thị Hoa*: `nth`, `nh`, and `hn` for those who say the family name first. */
-function putInitials(into: Collector, name: string): void {
+function putInitials(tokens: Map<string, number>, name: string): void {
   const index = fieldIndex('initials');
-  for (const spelling of new Set([foldText(name)])) {
-    const letters = spelling
-      .split(' ')
-      .map((piece) => wordsOf(piece.replace(ARTICLE, ''))[0])
-      .filter((word) => word !== undefined)
-      .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0));
-    const [first, last] = [letters[0], letters.at(-1)];
-    if (letters.length < 2 || first === undefined || last === undefined) continue;
-    put(into, cut(letters.join('')), index);
-    put(into, first + last, index);
-    put(into, last + first, index);
+  const letters: string[] = [];
+  for (const piece of piecesOf(name)) {
+    const word = pieceOf(piece.replace(ARTICLE, '')).tokens[0];
+    if (word !== undefined) letters.push(String.fromCodePoint(word.codePointAt(0) ?? 0));
   }
+  const [first, last] = [letters[0], letters.at(-1)];
+  if (letters.length < 2 || first === undefined || last === undefined) return;
+  put(tokens, cut(letters.join('')), index);
+  put(tokens, first + last, index);
+  put(tokens, last + first, index);
 }
 
 /** Everything by which a contact is found, besides phone digits and notes. */
 export function contactTokens(contact: Contact): TokenMap {
-  const into: Collector = { tokens: new Map() };
-  const { nameParts } = contact;
-  putName(into, contact.name, 'name');
-  putName(into, contact.nativeName, 'name');
-  putName(into, contact.nickname, 'name');
-  putText(into, contact.pronunciation, 'name');
-  putText(into, contact.honorific, 'name');
-  putName(into, nameParts.given, 'name');
-  putName(into, nameParts.additional, 'name');
-  putName(into, nameParts.family, 'name');
-  putInitials(into, contact.name);
-  putName(into, contact.organisation, 'organisation');
-  putText(into, contact.department, 'organisation');
-  putText(into, contact.role, 'organisation');
-  for (const address of contact.addresses) {
-    putName(into, address.city, 'place');
-    putText(into, address.region, 'place');
-    putText(into, address.postalCode, 'place');
-    putText(into, address.street, 'place');
-    putText(into, address.country, 'place');
+  const tokens = new Map<string, number>();
+  const { name, nameParts } = contact;
+  putName(tokens, name, 'name');
+  putName(tokens, contact.nativeName, 'name');
+  putName(tokens, contact.nickname, 'name');
+  putText(tokens, contact.pronunciation, 'name');
+  putText(tokens, contact.honorific, 'name');
+  for (const part of [nameParts.given, nameParts.additional, nameParts.family]) {
+    // Mostly they are words of the name.
+    if (part !== '' && !` ${name} `.includes(` ${part} `)) putName(tokens, part, 'name');
   }
-  for (const tag of contact.tags) putName(into, tag, 'tag');
-  for (const email of contact.emails) putText(into, email.address, 'email');
-  for (const handle of contact.handles) putText(into, handle.value, 'handle');
-  for (const { text } of contact.likes) putText(into, text, 'about');
-  for (const { text } of contact.dislikes) putText(into, text, 'about');
-  putText(into, contact.about, 'about');
-  for (const value of Object.values(contact.custom)) putText(into, value, 'custom');
-  return into.tokens;
+  putInitials(tokens, name);
+  putName(tokens, contact.organisation, 'organisation');
+  putText(tokens, contact.department, 'organisation');
+  putText(tokens, contact.role, 'organisation');
+  for (const address of contact.addresses) {
+    putName(tokens, address.city, 'place');
+    putText(tokens, address.region, 'place');
+    putText(tokens, address.postalCode, 'place');
+    putText(tokens, address.street, 'place');
+    putText(tokens, address.country, 'place');
+  }
+  for (const tag of contact.tags) putName(tokens, tag, 'tag');
+  for (const email of contact.emails) putText(tokens, email.address, 'email');
+  for (const handle of contact.handles) putText(tokens, handle.value, 'handle');
+  for (const { text } of contact.likes) putText(tokens, text, 'about');
+  for (const { text } of contact.dislikes) putText(tokens, text, 'about');
+  putText(tokens, contact.about, 'about');
+  for (const value of Object.values(contact.custom)) putText(tokens, value, 'custom');
+  return tokens;
 }
 
 /** The tokens of everything that was noted about a contact. */
 export function noteTokens(texts: readonly string[]): TokenMap {
-  const into: Collector = { tokens: new Map() };
-  for (const text of texts) putText(into, text, 'note');
-  return into.tokens;
+  const tokens = new Map<string, number>();
+  for (const text of texts) putText(tokens, text, 'note');
+  return tokens;
 }
 
 /** The digits of all phone numbers of a contact, one per line, as written and as E.164. */

@@ -13,7 +13,8 @@ export type TokenIndex = {
 };
 
 /** Fields are numbered 0 to 15. A posting is a document and a field in one number. */
-const FIELDS = 16;
+const FIELD_BITS = 4;
+const FIELD_MASK = 15;
 /** New tokens wait unsorted with the old ones until there are this many. */
 const MAX_FRESH = 4096;
 
@@ -67,8 +68,8 @@ export function createTokenIndex(): TokenIndex {
     }
     const renew = (posting: number): number => {
       if (posting < 0) return -1;
-      const doc = renumbered[Math.floor(posting / FIELDS)];
-      return doc === undefined ? -1 : doc * FIELDS + (posting % FIELDS);
+      const doc = renumbered[posting >> FIELD_BITS];
+      return doc === undefined ? -1 : (doc << FIELD_BITS) | (posting & FIELD_MASK);
     };
     for (let id = 0; id < postings.length; id += 1) {
       const old = postings[id]!;
@@ -127,7 +128,7 @@ export function createTokenIndex(): TokenIndex {
       rowOf.push(row);
       while (docOf.length <= row) docOf.push(-1);
       docOf[row] = doc;
-      for (const [token, field] of tokens) add(token, doc * FIELDS + field);
+      for (const [token, field] of tokens) add(token, (doc << FIELD_BITS) | field);
     },
     remove,
     find: (prefix, found) => {
@@ -140,13 +141,13 @@ export function createTokenIndex(): TokenIndex {
           const isExact = token.length === prefix.length;
           const list = postings[id]!;
           if (typeof list === 'number') {
-            const row = list < 0 ? -1 : rowOf[Math.floor(list / FIELDS)]!;
-            if (row >= 0) found(row, list % FIELDS, isExact);
+            const row = list < 0 ? -1 : rowOf[list >> FIELD_BITS]!;
+            if (row >= 0) found(row, list & FIELD_MASK, isExact);
             continue;
           }
           for (const posting of list) {
-            const row = rowOf[Math.floor(posting / FIELDS)]!;
-            if (row >= 0) found(row, posting % FIELDS, isExact);
+            const row = rowOf[posting >> FIELD_BITS]!;
+            if (row >= 0) found(row, posting & FIELD_MASK, isExact);
           }
         }
       }
@@ -154,12 +155,12 @@ export function createTokenIndex(): TokenIndex {
     each: (visit) => {
       for (let id = 0; id < texts.length; id += 1) {
         const list = postings[id]!;
-        let best = FIELDS;
+        let best = FIELD_MASK + 1;
         for (const posting of typeof list === 'number' ? [list] : list) {
-          if (posting < 0 || rowOf[Math.floor(posting / FIELDS)]! < 0) continue;
-          best = Math.min(best, posting % FIELDS);
+          if (posting < 0 || rowOf[posting >> FIELD_BITS]! < 0) continue;
+          best = Math.min(best, posting & FIELD_MASK);
         }
-        if (best < FIELDS) visit(texts[id]!, best);
+        if (best <= FIELD_MASK) visit(texts[id]!, best);
       }
     },
   };
