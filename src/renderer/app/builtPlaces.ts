@@ -8,7 +8,13 @@ import { navigate } from '@renderer/hooks/useRoute';
  * To add a page: put its place into `hooks/route.ts`, write the page in `app/pages`, where features
  * meet, name the place here, and give the page in `places.tsx` (it does not compile without).
  */
-export const BUILT_PLACES = ['today', 'settings'] as const satisfies readonly Place[];
+export const BUILT_PLACES = [
+  'today',
+  'people',
+  'new-person',
+  'edit-person',
+  'settings',
+] as const satisfies readonly Place[];
 
 export type BuiltPlace = (typeof BUILT_PLACES)[number];
 

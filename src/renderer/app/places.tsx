@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import type { Place, Route } from '@renderer/hooks/route';
 import type { IconName } from '@renderer/ui/icons';
 import { isBuilt, type BuiltPlace } from './builtPlaces';
+import { EditPersonPlace, NewPersonPlace } from './pages/ContactFormPlace';
+import { PeoplePlace } from './pages/PeoplePlace';
 import { SettingsPlace } from './pages/SettingsPlace';
 import { TodayPlace } from './pages/TodayPlace';
 
@@ -13,6 +15,9 @@ export type PageOf<P extends Place> = ComponentType<{
 /** The page of every built place. */
 export const PAGES: { readonly [P in BuiltPlace]: PageOf<P> } = {
   today: TodayPlace,
+  people: PeoplePlace,
+  'new-person': NewPersonPlace,
+  'edit-person': EditPersonPlace,
   settings: SettingsPlace,
 };
 

@@ -5,6 +5,7 @@ import type { BatchSink } from './journal/commit';
 import { createDoor } from './journal/door';
 import { createHistory, type History } from './journal/history';
 import { createJournal, type Journal } from './journal/journal';
+import { createCollectExports, type CollectExports } from './operations/collectExports';
 import { createImportContacts, type ImportContacts } from './operations/importContacts';
 import { createTrashBin, type TrashBin } from './operations/trashBin';
 import { createConsents, type Consents } from './repositories/consents';
@@ -43,6 +44,7 @@ export type Repositories = {
   readonly history: History;
   readonly trashBin: TrashBin;
   readonly importContacts: ImportContacts;
+  readonly collectExports: CollectExports;
   readonly samplePeople: SamplePeople;
   /** A new UUIDv7, for rows and for items of lists within them. */
   readonly newId: () => string;
@@ -76,6 +78,7 @@ export function createRepositories({
     history: createHistory(db, door),
     trashBin: createTrashBin(deps),
     importContacts: createImportContacts(deps),
+    collectExports: createCollectExports(db),
     samplePeople: createSamplePeople(deps),
     newId,
     onCommitted: announcer.onCommitted,

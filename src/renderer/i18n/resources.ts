@@ -1,5 +1,6 @@
 import type acts from '@locales/en/acts.json';
 import type app from '@locales/en/app.json';
+import type backups from '@locales/en/backups.json';
 import type common from '@locales/en/common.json';
 import type contactForm from '@locales/en/contactForm.json';
 import type contacts from '@locales/en/contacts.json';
@@ -7,6 +8,7 @@ import type errors from '@locales/en/errors.json';
 import type firstRun from '@locales/en/firstRun.json';
 import type keyboard from '@locales/en/keyboard.json';
 import type palette from '@locales/en/palette.json';
+import type people from '@locales/en/people.json';
 import type recent from '@locales/en/recent.json';
 import type settings from '@locales/en/settings.json';
 import type today from '@locales/en/today.json';
@@ -19,6 +21,7 @@ import type trash from '@locales/en/trash.json';
 type English = {
   readonly acts: typeof acts;
   readonly app: typeof app;
+  readonly backups: typeof backups;
   readonly common: typeof common;
   readonly contactForm: typeof contactForm;
   readonly contacts: typeof contacts;
@@ -26,6 +29,7 @@ type English = {
   readonly firstRun: typeof firstRun;
   readonly keyboard: typeof keyboard;
   readonly palette: typeof palette;
+  readonly people: typeof people;
   readonly recent: typeof recent;
   readonly settings: typeof settings;
   readonly today: typeof today;

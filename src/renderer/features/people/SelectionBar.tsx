@@ -1,0 +1,154 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ContactId } from '@shared/domain/contacts/contact';
+import { useToasts } from '@renderer/hooks/useToasts';
+import { Sentence } from '@renderer/i18n/Sentence';
+import { Button } from '@renderer/ui/Button';
+import { Menu } from '@renderer/ui/Menu';
+import styles from './PeopleScreen.module.css';
+import { TagDialog } from './TagDialog';
+import { useBulk, type BulkOutcome, type ExportFormat } from './useBulk';
+
+type SelectionBarProps = {
+  readonly count: number;
+  readonly all: number;
+  /** All tags in use. */
+  readonly tags: readonly string[];
+  readonly ids: () => Promise<readonly ContactId[]>;
+  readonly onSelectAll: () => void;
+  readonly onClear: () => void;
+  readonly onTrash: () => void;
+};
+
+/** What can be done with the people selected in the list. */
+export function SelectionBar({
+  count,
+  all,
+  tags,
+  ids,
+  onSelectAll,
+  onClear,
+  onTrash,
+}: SelectionBarProps) {
+  const { t } = useTranslation('people');
+  const toasts = useToasts();
+  const bulk = useBulk();
+  const [dialog, setDialog] = useState<{
+    readonly kind: 'tag' | 'untag';
+    readonly tags: readonly string[];
+  } | null>(null);
+
+  const report = (outcome: BulkOutcome, kind: 'tagged' | 'untagged', tag: string): void => {
+    if (outcome === null) return;
+    const key = `toast.${kind}` as const;
+    toasts.show({
+      text: <Sentence say={(values) => t(key, values)} values={{ count: outcome.count, tag }} />,
+      batchId: outcome.batchId,
+    });
+  };
+
+  const applyTags = async (kind: 'tag' | 'untag', chosen: readonly string[]): Promise<void> => {
+    setDialog(null);
+    const selected = await ids();
+    for (const tag of chosen) {
+      const outcome = await bulk[kind](selected, tag);
+      report(outcome, kind === 'tag' ? 'tagged' : 'untagged', tag);
+    }
+  };
+
+  const save = async (format: ExportFormat): Promise<void> => {
+    const outcome = await bulk.save(
+      await ids(),
+      format,
+      t('exportFile'),
+      t(`filterName.${format}`),
+    );
+    if (outcome.kind === 'only-samples') toasts.show({ text: t('toast.nothingToExport') });
+    else if (outcome.kind === 'refused') {
+      const { refusal } = outcome;
+      if (refusal.code !== 'files/cancelled') {
+        toasts.show({ text: t(`exportFailed.${refusal.code}`, refusal) });
+      }
+    } else {
+      const { count: written, file, samplesLeft } = outcome;
+      const text = t('toast.exported', { count: written, file });
+      toasts.show({
+        text: samplesLeft > 0 ? `${text} ${t('toast.exportedSamplesLeft')}` : text,
+      });
+    }
+  };
+
+  return (
+    <div role="toolbar" aria-label={t('bulk.label')} className={styles['bar']}>
+      <span className={styles['barText']}>{t('selected', { count, all })}</span>
+      <Button
+        size="sm"
+        icon="tag"
+        onPress={() => {
+          setDialog({ kind: 'tag', tags });
+        }}
+      >
+        {t('bulk.tag')}
+      </Button>
+      <Button
+        size="sm"
+        onPress={() => {
+          void ids()
+            .then(bulk.tagsOf)
+            .then((own) => {
+              setDialog({ kind: 'untag', tags: own });
+            });
+        }}
+      >
+        {t('bulk.untag')}
+      </Button>
+      <Menu
+        label={t('bulk.export')}
+        placement="bottom start"
+        trigger={
+          <Button size="sm" icon="file-down">
+            {t('bulk.export')}
+          </Button>
+        }
+        groups={[
+          [
+            {
+              id: 'vcard',
+              label: t('bulk.exportVCard'),
+              icon: 'square-user',
+              onAction: () => void save('vcard'),
+            },
+            {
+              id: 'csv',
+              label: t('bulk.exportCsv'),
+              icon: 'columns',
+              onAction: () => void save('csv'),
+            },
+          ],
+        ]}
+      />
+      <Button size="sm" variant="danger-line" icon="trash" onPress={onTrash}>
+        {t('bulk.trash')}
+      </Button>
+      {count < all ? (
+        <Button size="sm" variant="link" onPress={onSelectAll}>
+          {t('bulk.all')}
+        </Button>
+      ) : null}
+      <Button size="sm" variant="link" onPress={onClear}>
+        {t('bulk.clear')}
+      </Button>
+      {dialog === null ? null : (
+        <TagDialog
+          kind={dialog.kind}
+          count={count}
+          tags={dialog.tags}
+          onSave={(chosen) => void applyTags(dialog.kind, chosen)}
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+import { rangesIn } from '@shared/domain/people/highlight';
+import type { Occasion } from '@shared/domain/people/occasion';
+import type { PersonSummary } from '@shared/domain/people/personSummary';
+import type { PeopleSort } from '@shared/domain/people/peopleQuery';
+import { daysBetween, type IsoDate } from '@shared/domain/calendar/isoDate';
+import type { Instant } from '@shared/domain/calendar/clock';
+import type { Format } from '@renderer/i18n/format';
+import type { Column } from '@renderer/ui/DataTableRow';
+import { Face } from '@renderer/ui/Face';
+import { Icon } from '@renderer/ui/Icon';
+import { PersonName } from '@renderer/ui/PersonName';
+import { CodeBadge, Tag } from '@renderer/ui/Tag';
+import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
+import styles from './PeopleScreen.module.css';
+import type { PeopleWords } from './usePeopleWords';
+
+/** What the cells need besides the row. */
+export type CellContext = {
+  readonly words: PeopleWords;
+  readonly format: Format;
+  readonly today: IsoDate;
+  readonly now: Instant;
+  readonly zone: string;
+  /** What was searched, to mark it in names. */
+  readonly text: string;
+};
+
+/** The columns whose heads sort. */
+export const SORTED_COLUMNS = [
+  'name',
+  'place',
+  'local-time',
+  'last-contact',
+  'occasion',
+] as const satisfies readonly PeopleSort[];
+
+const NIGHT = { from: 22, to: 6 };
+
+/** The columns of the people list. */
+export function columnsOf(context: CellContext): readonly Column<PersonSummary>[] {
+  const { words } = context;
+  return [
+    {
+      id: 'name',
+      title: words.column('name'),
+      width: 'minmax(14rem, 2.4fr)',
+      isSortable: true,
+      narrow: 'title',
+      cell: (person) => <NameCell person={person} context={context} />,
+    },
+    {
+      id: 'place',
+      title: words.column('place'),
+      width: 'minmax(7rem, 1.1fr)',
+      isSortable: true,
+      narrow: 'detail',
+      cell: (person) => <PlaceCell person={person} context={context} />,
+    },
+    {
+      id: 'local-time',
+      title: words.column('local-time'),
+      width: '5.5rem',
+      isSortable: true,
+      cell: (person) => <TimeCell person={person} context={context} />,
+    },
+    {
+      id: 'last-contact',
+      title: words.column('last-contact'),
+      width: '6.5rem',
+      isSortable: true,
+      cell: ({ lastContactAt }) =>
+        lastContactAt === null ? (
+          <span className={styles['quiet']}>{words.notYet}</span>
+        ) : (
+          context.format.relativeDay(
+            context.format.dayOf(lastContactAt, context.zone),
+            context.today,
+          )
+        ),
+    },
+    {
+      id: 'tags',
+      title: words.column('tags'),
+      width: 'minmax(5rem, 1fr)',
+      hideBelow: 1320,
+      cell: ({ tags }) => <span className={styles['tags']}>{tags.join(', ')}</span>,
+    },
+    {
+      id: 'occasion',
+      title: words.column('occasion'),
+      width: 'minmax(9rem, 1.3fr)',
+      isSortable: true,
+      narrow: 'end',
+      cell: ({ occasion }) =>
+        occasion === null ? (
+          <span className={styles['quiet']}>–</span>
+        ) : (
+          <OccasionTag occasion={occasion} context={context} />
+        ),
+    },
+  ];
+}
+
+type CellProps = { readonly person: PersonSummary; readonly context: CellContext };
+
+function NameCell({ person, context: { text, words } }: CellProps) {
+  const hasNative = person.nativeName !== '' && person.nativeName !== person.name;
+  return (
+    <span className={styles['nameCell']}>
+      <Face id={person.id} initials={person.initials} size="sm" isSample={person.isSample} />
+      <PersonName
+        name={person.name === '' ? words.untitled : person.name}
+        size="md"
+        isTruncated
+        marks={rangesIn(person.name, text)}
+        {...(hasNative ? { native: { text: person.nativeName, lang: person.languages[0] } } : {})}
+      />
+    </span>
+  );
+}
+
+function PlaceCell({ person, context: { format } }: CellProps) {
+  if (person.country === '' && person.place === '') {
+    return <span className={styles['quiet']}>–</span>;
+  }
+  return (
+    <span className={styles['placeCell']}>
+      {person.country === '' ? null : (
+        <CodeBadge title={format.country(person.country)}>{person.country}</CodeBadge>
+      )}
+      <bdi className={styles['cut']}>{person.place}</bdi>
+    </span>
+  );
+}
+
+function TimeCell({ person, context: { format, now, words } }: CellProps) {
+  if (person.timeZone === '') return <span className={styles['quiet']}>–</span>;
+  const hour = hourIn(person.timeZone, now);
+  const isNight = hour >= NIGHT.from || hour < NIGHT.to;
+  return (
+    <span className={styles['timeCell']}>
+      {format.time(now, person.timeZone)}
+      {isNight ? (
+        <>
+          <Icon name="moon" size={14} />
+          <VisuallyHidden>{words.night}</VisuallyHidden>
+        </>
+      ) : null}
+    </span>
+  );
+}
+
+const hours = new Map<string, Intl.DateTimeFormat>();
+
+function hourIn(zone: string, now: Instant): number {
+  let format = hours.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' });
+    hours.set(zone, format);
+  }
+  return Number(format.format(now));
+}
+
+/** Days ahead from which an occasion is only named, not toned. */
+const SOON = 7;
+
+/** What comes next, in its tone when it is near. */
+export function OccasionTag({
+  occasion,
+  context: { words, format, today },
+}: {
+  readonly occasion: Occasion;
+  readonly context: Pick<CellContext, 'words' | 'format' | 'today'>;
+}) {
+  const sentence = words.occasion(occasion, format.relativeDay(occasion.on, today));
+  if (daysBetween(today, occasion.on) > SOON) return <span>{sentence}</span>;
+  return occasion.kind === 'promise' ? (
+    <Tag tone="promise" icon="handshake">
+      {sentence}
+    </Tag>
+  ) : (
+    <Tag tone="birthday" icon={occasion.kind === 'birthday' ? 'cake' : 'calendar-days'}>
+      {sentence}
+    </Tag>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import type { ContactId } from '@shared/domain/contacts/contact';
+import type { FileRefusal } from '@shared/ipc/desktopApi';
+import { contactCsv } from '@shared/domain/exporting/contactCsv';
+import { csvWordsOf } from '@formats/csvWords';
+import { writeVCards } from '@formats/vcard/writeVCards';
+import { useRepositories } from '@renderer/data/RepositoriesContext';
+import { usePlatform } from '@renderer/platform/PlatformContext';
+
+/** What an act on several people did; `null` if nothing changed or somebody was gone. */
+export type BulkOutcome = { readonly count: number; readonly batchId: string | null } | null;
+
+/** Where an export went, or why it did not. */
+export type ExportOutcome =
+  | {
+      readonly kind: 'written';
+      readonly file: string;
+      readonly count: number;
+      readonly samplesLeft: number;
+    }
+  | { readonly kind: 'only-samples' }
+  | { readonly kind: 'refused'; readonly refusal: FileRefusal };
+
+/** The files that people can be exported as. */
+export type ExportFormat = 'vcard' | 'csv';
+
+/** What can be done with several people at once. */
+export type Bulk = {
+  readonly tag: (ids: readonly ContactId[], tag: string) => Promise<BulkOutcome>;
+  readonly untag: (ids: readonly ContactId[], tag: string) => Promise<BulkOutcome>;
+  readonly trash: (ids: readonly ContactId[]) => Promise<BulkOutcome>;
+  readonly tagsOf: (ids: readonly ContactId[]) => Promise<readonly string[]>;
+  /** @param fileName - Without its ending. */
+  readonly save: (
+    ids: readonly ContactId[],
+    format: ExportFormat,
+    fileName: string,
+    filterName: string,
+  ) => Promise<ExportOutcome>;
+};
+
+/** Acts on several people, each of them one act that can be taken back. */
+export function useBulk(): Bulk {
+  const { contacts, collectExports } = useRepositories();
+  const platform = usePlatform();
+  const { i18n } = useTranslation();
+
+  const outcome = async (saving: ReturnType<typeof contacts.trash>): Promise<BulkOutcome> => {
+    const saved = await saving;
+    return saved.ok && saved.value.batchId !== null
+      ? { count: saved.value.value, batchId: saved.value.batchId }
+      : null;
+  };
+
+  return {
+    tag: (ids, tag) => outcome(contacts.tag(ids, tag)),
+    untag: (ids, tag) => outcome(contacts.untag(ids, tag)),
+    trash: (ids) => outcome(contacts.trash(ids)),
+    tagsOf: async (ids) => {
+      const people = await contacts.many(ids);
+      return [...new Set(people.flatMap((person) => person?.tags ?? []))].sort();
+    },
+    save: async (ids, format, fileName, filterName) => {
+      const exports = await collectExports(ids, format === 'vcard');
+      if (exports.contacts.length === 0) return { kind: 'only-samples' };
+      const text =
+        format === 'vcard'
+          ? writeVCards(exports.contacts, exports.fields)
+          : contactCsv(exports.contacts, exports.fields, csvWordsOf(i18n.language));
+      const extension = format === 'vcard' ? 'vcf' : 'csv';
+      const saved = await platform.saveFile(
+        `${fileName}.${extension}`,
+        { name: filterName, extensions: [extension] },
+        new TextEncoder().encode(text),
+      );
+      return saved.ok
+        ? {
+            kind: 'written',
+            file: saved.value,
+            count: exports.contacts.length,
+            samplesLeft: exports.samplesLeft,
+          }
+        : { kind: 'refused', refusal: saved.refusal };
+    },
+  };
+}
