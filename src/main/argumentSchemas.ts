@@ -41,7 +41,7 @@ export const ARGUMENT_SCHEMAS: ArgumentSchemas = {
   'app:setTheme': v.strictTuple([v.picklist(['system', 'light', 'dark'])]),
   'log:write': v.strictTuple([
     v.picklist(['info', 'warn', 'error']),
-    v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/), v.maxLength(80)),
+    v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*\/[a-zA-Z]+(?:-[a-z]+)*$/), v.maxLength(80)),
     text(4000),
   ]),
   'files:open': v.strictTuple([fileFilter]),

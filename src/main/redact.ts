@@ -5,7 +5,7 @@
 const ALLOWED = new RegExp(
   [
     // codes of ours: area/reason, service:verb
-    '(?<![\\w/])[a-z]+(?:-[a-z]+)*[/:][a-zA-Z]+(?:-[a-z]+)*(?![\\w/.])',
+    '(?<![\\w/.@:~\\\\-])[a-z]+(?:-[a-z]+)*[/:][a-zA-Z]+(?:-[a-z]+)*(?![\\w/.])',
     // identifiers of records
     '\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b',
     // kinds of faults and the codes of the system

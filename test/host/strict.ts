@@ -40,7 +40,8 @@ const isClass = (value: unknown): boolean =>
 
 /** A module of Electron that the stand-in lacks altogether: it may be imported, but not touched. */
 export function absent(name: string): object {
-  const loud = (): never => {
+  // Not an arrow: those cannot be constructed.
+  const loud = function (): never {
     throw new Error(`${name} is not in the Chromium host`);
   };
   return new Proxy(loud, {
