@@ -3,13 +3,13 @@ import type { ShopSettings } from '@shared/domain/settings/setting';
 import type { StartupFacts } from '@shared/ipc/desktopApi';
 import type { RandomBytes } from '@shared/kernel/uuid';
 import { uuidv7 } from '@shared/kernel/uuid';
+import { createSafetyCopy } from '@renderer/data/backups/safetyCopy';
 import { createRepositories, type Repositories } from '@renderer/data/createRepositories';
 import {
   DatabaseTimeoutError,
   DatabaseTooNewError,
   openDatabase,
   SafetyCopyError,
-  type OpenOptions,
 } from '@renderer/data/openDatabase';
 import {
   createPeopleIndexClient,
@@ -44,7 +44,6 @@ export type BootDependencies = {
   readonly preferences: PreferencesStore;
   /** The address's part from `?` on: it may ask for a pseudo-language. */
   readonly search: string;
-  readonly writeSafetyCopy: OpenOptions['writeSafetyCopy'];
   /** Another window opened a newer version of the data. */
   readonly onSuperseded: () => void;
 };
@@ -70,8 +69,13 @@ export async function begin({
  */
 export async function boot(
   { facts, speech }: Beginning,
-  { platform, clock, random, preferences, search, writeSafetyCopy, onSuperseded }: BootDependencies,
+  { platform, clock, random, preferences, search, onSuperseded }: BootDependencies,
 ): Promise<Booted> {
+  const writeSafetyCopy = createSafetyCopy({
+    sink: platform.backups,
+    appVersion: facts.appVersion,
+    clock,
+  });
   const db = await openDatabase({ writeSafetyCopy, onSuperseded });
   const newId = (): string => uuidv7(clock.now(), random);
   const repositories = createRepositories({ db, clock, newId });

@@ -12,7 +12,6 @@ import { showAppearance } from './appearance';
 import { faultCode } from './faultReport';
 import { StartupFailure, type StartupFailureProps } from './StartupFailure';
 import { createSystemClock } from './systemClock';
-import { refuseUpgradeWithoutCopy } from './safetyCopy';
 
 const root = createRoot(document.getElementById('root')!);
 
@@ -41,7 +40,6 @@ async function start(): Promise<void> {
     preferences,
     random: (bytes) => crypto.getRandomValues(bytes),
     search: window.location.search,
-    writeSafetyCopy: refuseUpgradeWithoutCopy,
     onSuperseded: () => {
       // The connection is closed for good: nothing on screen could be saved any more.
       void begun.then(({ speech, facts }) => {

@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react';
 import type { ContactId } from '@shared/domain/contacts/contact';
+import { BackupLine } from '@renderer/features/backups/BackupLine';
+import { BackupSettings } from '@renderer/features/backups/BackupSettings';
+import { RestoreFlow } from '@renderer/features/backups/RestoreFlow';
 
 /** What the dialog for a note from anywhere gets. */
 export type NoteDialogProps = {
@@ -26,7 +29,7 @@ export type Slots = {
 /** What is there now. */
 export const SLOTS: Slots = {
   noteDialog: null,
-  backupStatus: null,
-  backupSettings: null,
-  restore: null,
+  backupStatus: BackupLine,
+  backupSettings: BackupSettings,
+  restore: RestoreFlow,
 };

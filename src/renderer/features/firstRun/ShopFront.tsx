@@ -33,8 +33,9 @@ export function ShopFront({ sign, label }: ShopFrontProps) {
       <rect x="130" y="50" width="260" height="64" rx="12" className={styles['sign']} />
       <text
         x="260"
-        y="91"
+        y="83"
         textAnchor="middle"
+        dominantBaseline="central"
         fontSize={letterSize(words)}
         className={styles['letters']}
         unicodeBidi="plaintext"

@@ -25,13 +25,14 @@ export function useRecentActs(): {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, LineOutcome>>(new Map());
   // One more than is shown, to know whether there are more.
   const lines = useLive(`recent/${limit}`, () => journal.recentBatches(limit + 1));
-  const [shown, setShown] = useState(lines);
-  if (lines.status === 'ready' && shown !== lines) setShown(lines);
+  // While more are read, those that were there stay.
+  const [shown, setShown] = useState<readonly RecentLine[] | null>(null);
+  if (lines.status === 'ready' && shown !== lines.value) setShown(lines.value);
 
   return {
     lines:
-      shown.status === 'ready' ? { status: 'ready', value: shown.value.slice(0, limit) } : shown,
-    hasMore: shown.status === 'ready' && shown.value.length > limit,
+      shown === null ? { status: 'loading' } : { status: 'ready', value: shown.slice(0, limit) },
+    hasMore: shown !== null && shown.length > limit,
     showMore: () => setLimit(limit + PAGE),
     toggle: async ({ batchId, isTakenBack }) => {
       const outcome = isTakenBack

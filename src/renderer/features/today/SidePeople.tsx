@@ -17,12 +17,10 @@ export function SidePeople() {
   const zone = useClock().zone();
   const { newFaces, recent } = useSidePeople();
 
-  const sinceOf = ({ createdAt }: PersonSummary): string => {
-    const day = format.dayOf(createdAt, zone);
-    return day === today
-      ? t('newFaces.today')
-      : t('newFaces.since', { day: format.relativeDay(day, today) });
-  };
+  const sinceOf = ({ createdAt, place }: PersonSummary): string =>
+    [format.relativeDay(format.dayOf(createdAt, zone), today), place]
+      .filter((text) => text !== '')
+      .join(', ');
 
   return (
     <>
