@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import styles from './Card.module.css';
 import { cx } from './cx';
 import { Icon } from './Icon';
 import type { IconName } from './icons';
+
+/** Which level the headings of a card's sections have: below the card's own title if it has one. */
+const SectionLevel = createContext<2 | 3>(2);
 
 /** Props of {@link Card}. */
 export type CardProps = {
@@ -37,7 +40,7 @@ export const Card = ({
     className={cx(styles['card'], isFilling && styles['filling'], className)}
   >
     <CardHead title={title} icon={icon} actions={actions} headingLevel={headingLevel} />
-    {children}
+    <SectionLevel value={title === undefined ? 2 : 3}>{children}</SectionLevel>
   </section>
 );
 
@@ -55,7 +58,11 @@ export const CardHead = ({ title, icon, actions, headingLevel = 3 }: CardHeadPro
   if (title === undefined && icon === undefined && actions === undefined) return null;
   return (
     <div className={styles['head']}>
-      <Heading className={styles['title']}>{title}</Heading>
+      {title === undefined ? (
+        <span className={styles['title']} />
+      ) : (
+        <Heading className={styles['title']}>{title}</Heading>
+      )}
       {actions}
       {icon === undefined ? null : <Icon name={icon} size={16} className={styles['icon']} />}
     </div>
@@ -68,12 +75,15 @@ export type CardSectionProps = CardHeadProps & {
 };
 
 /** A part of a card; a hairline stands between two of them. */
-export const CardSection = ({ children, ...head }: CardSectionProps) => (
-  <section className={styles['section']}>
-    <CardHead {...head} />
-    {children}
-  </section>
-);
+export const CardSection = ({ children, ...head }: CardSectionProps) => {
+  const headingLevel = useContext(SectionLevel);
+  return (
+    <section className={styles['section']}>
+      <CardHead headingLevel={headingLevel} {...head} />
+      {children}
+    </section>
+  );
+};
 
 /** Props of {@link Sheet}. */
 export type SheetProps = {

@@ -221,50 +221,60 @@ export const DataTable = <Row,>({
   };
 
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={ids.length + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable={isSelectable ? true : undefined}
-      data-has-selection={selected.size > 0 ? '' : undefined}
-      className={cx(styles['table'], rows.isVirtual && styles['virtual'], className)}
-      style={rowStyle}
-      onKeyDown={handleKeyDown}
-      onClick={handleClick}
-      onDoubleClick={handleDoubleClick}
-    >
-      <DataTableHead columns={columns} sort={sort} onSortChange={onSortChange} />
-      {ids.length === 0 ? (
-        <div className={styles['empty']}>{empty}</div>
-      ) : (
-        <div
-          role="rowgroup"
-          className={styles['body']}
-          style={rows.isVirtual ? { blockSize: `${rows.totalHeight}px` } : undefined}
-        >
-          {rows.items.map(({ index, offset, height }) => {
-            const id = ids[index] ?? '';
-            return (
-              <DataTableRow
-                key={id}
-                id={id}
-                index={index}
-                row={rowOf(id)}
-                columns={columns}
-                isCurrent={index === current}
-                isTabStop={index === tabStop}
-                isSelected={isSelectable ? selected.has(id) : index === current ? true : undefined}
-                hasMark={isSelectable}
-                offset={offset}
-                height={height}
-              />
-            );
-          })}
-        </div>
-      )}
+    <>
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={ids.length + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable={isSelectable ? true : undefined}
+        data-has-selection={selected.size > 0 ? '' : undefined}
+        className={cx(styles['table'], rows.isVirtual && styles['virtual'], className)}
+        style={rowStyle}
+        onKeyDown={handleKeyDown}
+        onClick={handleClick}
+        onDoubleClick={handleDoubleClick}
+      >
+        <DataTableHead columns={columns} sort={sort} onSortChange={onSortChange} />
+        {ids.length === 0 ? (
+          <div role="rowgroup" className={styles['empty']}>
+            <div role="row" className={styles['emptyRow']}>
+              <div role="gridcell" className={styles['emptyCell']}>
+                {empty}
+              </div>
+            </div>
+          </div>
+        ) : (
+          <div
+            role="rowgroup"
+            className={styles['body']}
+            style={rows.isVirtual ? { blockSize: `${rows.totalHeight}px` } : undefined}
+          >
+            {rows.items.map(({ index, offset, height }) => {
+              const id = ids[index] ?? '';
+              return (
+                <DataTableRow
+                  key={id}
+                  id={id}
+                  index={index}
+                  row={rowOf(id)}
+                  columns={columns}
+                  isCurrent={index === current}
+                  isTabStop={index === tabStop}
+                  isSelected={
+                    isSelectable ? selected.has(id) : index === current ? true : undefined
+                  }
+                  hasMark={isSelectable}
+                  offset={offset}
+                  height={height}
+                />
+              );
+            })}
+          </div>
+        )}
+      </div>
       {selectionText === undefined ? null : <LiveRegion>{selectionText}</LiveRegion>}
-    </div>
+    </>
   );
 };

@@ -8,6 +8,7 @@ import { PersonName } from './PersonName';
 import styles from './Rail.module.css';
 import { Badge } from './Tag';
 import type { Tone } from './tone';
+import { Tooltip } from './Tooltip';
 
 /** Props of {@link Rail}. */
 export type RailProps = {
@@ -73,19 +74,21 @@ export type RailStatusProps = {
   readonly tone: Tone;
   /** One or two short lines. */
   readonly children: ReactNode;
-  /** The same in one sentence, for narrow windows and assistive technology. */
+  /** The same in one sentence, shown on hover and focus. */
   readonly label: string;
   readonly onPress: () => void;
 };
 
 /** The state that is always visible, for example of the backup. */
 export const RailStatus = ({ icon, tone, children, label, onPress }: RailStatusProps) => (
-  <Link className={cx(styles['status'])} aria-label={label} onPress={onPress}>
-    <span data-tone={tone} className={styles['statusIcon']}>
-      <Icon name={icon} size={16} />
-    </span>
-    <span className={styles['statusText']}>{children}</span>
-  </Link>
+  <Tooltip text={label} placement="end">
+    <Link className={cx(styles['status'])} onPress={onPress}>
+      <span data-tone={tone} className={styles['statusIcon']}>
+        <Icon name={icon} size={16} />
+      </span>
+      <span className={styles['statusText']}>{children}</span>
+    </Link>
+  </Tooltip>
 );
 
 /** Props of {@link RailOwner}. */

@@ -3,7 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createToastQueue } from '@renderer/ui/toastQueue';
 import { ToastRegion } from '@renderer/ui/ToastRegion';
 
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const pass = (ms: number): void => {
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+};
 
 const setUp = () => {
   const queue = createToastQueue();
