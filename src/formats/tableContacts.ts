@@ -6,7 +6,7 @@ import type { ContactDraft, ImportantDate, NameParts } from '@shared/domain/cont
 import type { LinkKind } from '@shared/domain/contacts/contactLink';
 import { foldWords } from '@shared/domain/importing/cellText';
 import type { ImportOptions, TextField } from '@shared/domain/importing/columnTarget';
-import { nameOfParts, readName } from '@shared/domain/importing/nameReading';
+import { isEastAsian, nameOfParts, readName } from '@shared/domain/importing/nameReading';
 import type { ReadContact, ReadNote } from '@shared/domain/importing/readContact';
 import { foldText } from '@shared/domain/people/folding';
 import { addressesOf } from './tableAddresses';
@@ -106,7 +106,9 @@ function namesOf(row: RowDraft): Names {
         ...(whole?.parts ?? fromColumns),
         ...(fromColumns.suffix ? { suffix: fromColumns.suffix } : {}),
       };
-  const nameOrder = row.choices.nameOrder ?? EMPTY_DRAFT.nameOrder;
+  const nameOrder =
+    row.choices.nameOrder ??
+    (hasColumns || !whole ? orderOf(whole?.name ?? '', nameParts) : whole.order);
   const organisation = first(row, 'organisation');
   const name = whole?.name || nameOfParts(nameParts, nameOrder);
   const isCompany =
@@ -118,12 +120,30 @@ function namesOf(row: RowDraft): Names {
     nameParts,
     nameOrder,
     nativeName: joined(row, 'nativeName', ' '),
-    pronunciation: joined(row, 'pronunciation', ' '),
+    pronunciation: pronunciationOf(row, nameOrder),
     nickname: first(row, 'nickname'),
     title: joined(row, 'title', ' ') || (whole?.title ?? ''),
     honorific: first(row, 'honorific'),
     organisation,
   };
+}
+
+/** Family first, if the whole name is written so, or if its parts are Chinese, Japanese or Korean. */
+function orderOf(name: string, { given, family }: NameParts): ContactDraft['nameOrder'] {
+  if (given === '' || family === '') return EMPTY_DRAFT.nameOrder;
+  if (name !== '') {
+    const isFamilyFirst = name.startsWith(family) && name.endsWith(given);
+    return isFamilyFirst && !name.startsWith(given) ? 'family-first' : 'given-first';
+  }
+  return isEastAsian(given + family) ? 'family-first' : EMPTY_DRAFT.nameOrder;
+}
+
+/** Address books keep the readings of given and family name apart, the given name's first. */
+function pronunciationOf(row: RowDraft, order: ContactDraft['nameOrder']): string {
+  const values = row.texts.get('pronunciation') ?? [];
+  return order === 'family-first' && values.length === 2
+    ? [...values].reverse().join(' ')
+    : joined(row, 'pronunciation', ' ');
 }
 
 /** All values of a field in one text; a value that an earlier one already holds is not repeated. */

@@ -9,7 +9,7 @@ import type {
 } from '@shared/domain/contacts/contact';
 import { emailKey } from '@shared/domain/people/folding';
 import { readLabel, serviceOf } from '@shared/domain/importing/wayLabels';
-import { toE164 } from './phone';
+import { phoneCountryOf, toE164 } from './phone';
 import { addNotice, keepAsText } from './tableRowDraft';
 import type { Group, RowDraft } from './tableRowDraft';
 
@@ -34,7 +34,7 @@ export function phonesOf(row: RowDraft, country: string): readonly PhoneNumber[]
           addNotice(row, 'phone-unreadable', way.column, number);
           keepAsText(row, way.column, number);
         } else {
-          const e164 = toE164(number, country);
+          const e164 = bestE164(number, country);
           if (e164 === '') addNotice(row, 'phone-incomplete', way.column, number);
           const isKnown =
             !row.isOwn &&
@@ -45,6 +45,17 @@ export function phonesOf(row: RowDraft, country: string): readonly PhoneNumber[]
     }
   }
   return phones;
+}
+
+/**
+ * Spreadsheets drop the `+` of +493415550117. A bare number that is too long to be a national one and begins with
+ * the country's own calling code is read as if it were there.
+ */
+function bestE164(number: string, country: string): string {
+  const isBare = /^[1-9]\d{10,14}$/.test(number);
+  return isBare && country !== '' && phoneCountryOf(`+${number}`, '') === country
+    ? toE164(`+${number}`, country)
+    : toE164(number, country);
 }
 
 /** *0341 555 0117 / 0170 555 0199* are two numbers; *0341/5550117* is one. */

@@ -22,11 +22,12 @@ export function cellFormatOf(id: number, code: string | undefined): CellFormat {
   const first = code.split(';')[0]!.slice(0, 200);
   const bare = first.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   if (/[ymdhs]/i.test(bare) && !/general/i.test(bare)) return { kind: 'date' };
-  const literal = first.replace(/\[[^\]]*\]|[_*]./g, '').replace(/"([^"]*)"|\\(.)/g, '$1$2');
-  const isDigits = /^[0#\s()/+-]*$/.test(bare) && /00|[0#].*[\s()/+-].*[0#]|^0+$/.test(literal);
-  return isDigits && /^[\d#\s()/+-]+$/.test(literal) && /"|\\|00|[\s()/+-]/.test(first)
-    ? { kind: 'digits', pattern: first.replace(/\[[^\]]*\]|[_*]./g, '') }
-    : GENERAL;
+  const pattern = first.replace(/\[[^\]]*\]|[_*]./g, '');
+  const shown = pattern.replace(/"([^"]*)"|\\(.)/g, '$1$2');
+  // One digit or thousands are plain numbers; letters around them (kg, Pkt) would only be in the way.
+  const isFixed =
+    /^[\d#\s()/+-]+$/.test(shown) && /^[0#\s()/+-]+$/.test(bare) && !/^[0#]$/.test(pattern);
+  return isFixed && shown.length > 1 ? { kind: 'digits', pattern } : GENERAL;
 }
 
 /**
@@ -68,19 +69,19 @@ function dayText(serial: number, is1904: boolean): string | null {
 /** Digits put into the places of a pattern from the right, as `00000` turns 1067 into 01067. */
 function intoPattern(digits: string, pattern: string): string {
   const parts = pattern.match(/"[^"]*"|\\.|[\s\S]/g) ?? [];
+  const firstPlace = parts.findIndex((part) => part === '0' || part === '#');
   let left = digits;
   const out: string[] = [];
   for (let at = parts.length - 1; at >= 0; at -= 1) {
     const part = parts[at]!;
     if (part === '0' || part === '#') {
-      const digit = left.slice(-1);
-      left = left.slice(0, -1);
+      // The first place takes all digits that are left.
+      const digit = at === firstPlace ? left : left.slice(-1);
+      left = at === firstPlace ? '' : left.slice(0, -1);
       if (digit !== '' || part === '0') out.unshift(digit || '0');
-    } else if (left !== '' || parts.slice(0, at).includes('0') || !/[#]/.test(pattern)) {
-      out.unshift(part.replace(/^"|"$|^\\/g, ''));
-    } else if (part.startsWith('"') || /[(+]/.test(part)) out.unshift(part.replace(/"/g, ''));
+    } else out.unshift(part.replace(/^"|"$/g, '').replace(/^\\/, ''));
   }
-  return left + out.join('');
+  return out.join('').trim();
 }
 
 /** Text as a workbook stores it, with its way to write control characters (`_x000D_`) undone. */

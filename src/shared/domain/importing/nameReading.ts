@@ -8,6 +8,7 @@ export type ReadName = {
   readonly name: string;
   readonly parts: NameParts;
   readonly title: string;
+  readonly order: 'given-first' | 'family-first';
 };
 
 const NO_PARTS: NameParts = { given: '', additional: '', family: '', suffix: '' };
@@ -20,10 +21,17 @@ const PARTICLES = new Set(
 );
 const SUFFIX = /^(?:jr|sr|jun|sen|junior|senior|ii|iii|iv|md|phd|esq|mba|dds|cpa)\.?$/iu;
 
+const EAST_ASIAN =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}ー・\s]+$/u;
+
+/** Whether a name is written in Chinese, Japanese or Korean, where the family name comes first. */
+export const isEastAsian = (name: string): boolean => EAST_ASIAN.test(name);
+
 /** Takes a whole name apart as the column says. `whole` keeps it and knows no parts. */
 export function readName(value: string, reading: NameReading): ReadName {
   const text = value.replace(/\s+/g, ' ').trim();
-  if (reading === 'whole' || text === '') return { name: text, parts: NO_PARTS, title: '' };
+  if (reading === 'whole' || text === '')
+    return { name: text, parts: NO_PARTS, title: '', order: 'given-first' };
   return reading === 'last-first' ? lastFirst(text) : firstLast(text);
 }
 
@@ -38,9 +46,11 @@ function lastFirst(text: string): ReadName {
   const additional = (suffix === '' ? others : others.slice(0, -1)).join(' ').replace(/,$/, '');
   const familyTitle = splitTitle(family);
   const parts = { given: given.replace(/,$/, ''), additional, family: familyTitle.name, suffix };
+  const order = isEastAsian(text.replace(',', '')) ? 'family-first' : 'given-first';
   return {
-    name: nameOfParts(parts),
+    name: nameOfParts(parts, order),
     parts,
+    order,
     title: [familyTitle.title, title].filter(Boolean).join(' '),
   };
 }
@@ -48,11 +58,15 @@ function lastFirst(text: string): ReadName {
 function firstLast(text: string): ReadName {
   const { title, name } = splitTitle(text);
   const words = name.split(' ');
+  if (words.length === 2 && isEastAsian(name)) {
+    const [family, given] = words as [string, string];
+    return { name, parts: { ...NO_PARTS, given, family }, title, order: 'family-first' };
+  }
   const last = words.at(-1)!;
   const suffix = words.length > 2 && SUFFIX.test(last.replace(',', '')) ? last : '';
   if (suffix !== '') words.pop();
   if (words.length === 1) {
-    return { name, parts: { ...NO_PARTS, given: words[0]! }, title };
+    return { name, parts: { ...NO_PARTS, given: words[0]! }, title, order: 'given-first' };
   }
   const particle = words.findIndex((word, at) => at > 0 && PARTICLES.has(word.toLowerCase()));
   const at = particle > 0 && particle < words.length - 1 ? particle : words.length - 1;
@@ -62,7 +76,7 @@ function firstLast(text: string): ReadName {
     family: words.slice(at).join(' ').replace(/,$/, ''),
     suffix,
   };
-  return { name, parts, title };
+  return { name, parts, title, order: 'given-first' };
 }
 
 /** A name put together from its parts: given, middle and family name, then what follows. */
