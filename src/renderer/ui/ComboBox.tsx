@@ -1,4 +1,4 @@
-import { useMemo, useState, type Ref } from 'react';
+import { useMemo, useRef, useState, type Ref } from 'react';
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
@@ -74,6 +74,7 @@ export const ComboBox = <Id extends string>({
   // `undefined`: nobody is typing, the field shows what is chosen.
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const text = typed ?? chosenLabel;
+  const box = useRef<HTMLDivElement>(null);
   const shown = useMemo(
     () =>
       typed === undefined || typed === chosenLabel
@@ -109,7 +110,7 @@ export const ComboBox = <Id extends string>({
       className={cx(styles['field'], className)}
     >
       <FieldFrame {...{ label, isLabelHidden, optionalLabel, hint, error, understoodAs }}>
-        <div className={cx(styles['box'], styles[size])}>
+        <div ref={box} className={cx(styles['box'], styles[size])}>
           {icon === undefined ? null : <Icon name={icon} size={16} />}
           <Input {...given({ placeholder })} ref={ref} className={cx(styles['input'])} />
           <AriaButton aria-label={openLabel} className={cx(styles['opener'])}>
@@ -117,7 +118,15 @@ export const ComboBox = <Id extends string>({
           </AriaButton>
         </div>
       </FieldFrame>
-      <Popover className={cx(listStyles['popover'])} offset={4}>
+      <Popover
+        triggerRef={box}
+        placement="bottom start"
+        offset={4}
+        className={cx(
+          listStyles['popover'],
+          icon === undefined ? listStyles['asWide'] : listStyles['asWideWithIcon'],
+        )}
+      >
         <ListBox<Option<Id>>
           className={cx(listStyles['list'])}
           renderEmptyState={() => <div className={listStyles['empty']}>{emptyText}</div>}
