@@ -85,7 +85,9 @@ function openBrowser(address) {
         ? ['cmd', '/c', 'start', '', address]
         : ['xdg-open', address];
   const child = spawn(program, args, { stdio: 'ignore', detached: true });
-  child.once('error', () => console.log('Open this address in your browser.'));
+  const ask = () => console.log('Open this address in your browser.');
+  child.once('error', ask);
+  child.once('exit', (code) => code !== 0 && ask());
   child.unref();
 }
 
