@@ -306,6 +306,7 @@ test('the window is sandboxed', async ({ app }) => {
     () => isSecureContext && typeof crypto.subtle === 'object',
   );
   expect(isolated).toBe(true);
+  expect(app.windows).toHaveLength(1);
   for (const { webPreferences } of app.windows) {
     expect(webPreferences).toMatchObject({
       sandbox: true,
