@@ -7,7 +7,7 @@ import type { PeopleRemote, PeopleSettings, PeopleStatus } from './peopleApi';
 import { zoneOffset } from './zoneOffset';
 
 /** Contacts read at once. */
-const CHUNK = 1000;
+const CHUNK = 500;
 /** Contacts whose interactions are read at once. */
 const RUN = 400;
 /** While notes are still being read, lists hear of them this often, in milliseconds. */

@@ -4,7 +4,7 @@ import type { Contact, ContactId } from '../contacts/contact';
 import { createKnownPeople, reasonsOf } from './knownPeople';
 import { countsOf, filterOf } from './peopleFilter';
 import { createPeopleOrders } from './peopleOrders';
-import { createPeopleSearch, type Found } from './peopleSearch';
+import { createPeopleSearch, NOT_FOUND, type Found } from './peopleSearch';
 import {
   KNOWN_BY,
   type PeopleFilter,
@@ -110,36 +110,39 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
 
   /** Found rows, those that fit best first, then by name. */
   const inOrderOfFit = (
-    found: Found,
+    { rows, scores }: Found,
     accepts: (row: number) => boolean,
   ): Uint32Array<ArrayBuffer> => {
     const order = orders.rows('name', 'ascending');
-    const places = placesIn(order);
-    // Fit and place in one number, so that a plain sort of numbers does it all.
-    const keys = new Float64Array(found.rows.length);
+    const result = new Uint32Array(rows.length);
     let count = 0;
-    for (const row of found.rows) {
-      if (accepts(row)) keys[count++] = found.scoreOf(row) * 2 ** 32 + places[row]!;
+    if (rows.length * 8 < order.length) {
+      // Few: fit and place in one number, so that a plain sort of numbers does it all.
+      const places = orders.places();
+      const keys = new Float64Array(rows.length);
+      for (const row of rows) {
+        if (accepts(row)) keys[count++] = scores[row]! * 2 ** 32 + places[row]!;
+      }
+      keys.subarray(0, count).sort();
+      for (let i = 0; i < count; i += 1) result[i] = order[keys[i]! % 2 ** 32]!;
+      return result.subarray(0, count);
     }
-    keys.subarray(0, count).sort();
-    const rows = new Uint32Array(count);
-    for (let i = 0; i < count; i += 1) rows[i] = order[keys[i]! % 2 ** 32]!;
-    return rows;
-  };
-
-  let placed: { readonly order: Uint32Array; readonly places: Uint32Array } | null = null;
-  /** By row, its place in the order. */
-  const placesIn = (order: Uint32Array): Uint32Array => {
-    if (placed?.order === order) return placed.places;
-    const places = new Uint32Array(entries.length);
-    for (let place = 0; place < order.length; place += 1) places[order[place]!] = place;
-    placed = { order, places };
-    return places;
+    // Many: everybody's order, once for each fit.
+    const fits = new Set<number>();
+    for (const row of rows) fits.add(scores[row]!);
+    for (const fit of [...fits].sort((a, b) => a - b)) {
+      for (const row of order) {
+        if (scores[row] === fit && accepts(row)) result[count++] = row;
+      }
+    }
+    return result.subarray(0, count);
   };
 
   /** Whether a filter shows a row. Nearly everybody, nearly always: so that is answered without looking at them. */
   const acceptedBy = (filter: PeopleFilter): ((row: number) => boolean) => {
-    if (filter.kind === 'all') return (row) => !trashed.has(row);
+    if (filter.kind === 'all') {
+      return trashed.size === 0 ? () => true : (row) => !trashed.has(row);
+    }
     const accepts = filterOf(filter, settings.now);
     return (row) => accepts(personOf(row)!);
   };
@@ -218,10 +221,12 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
       const rows =
         sort === 'relevance'
           ? inOrderOfFit(found, accepts)
-          : orders.rows(by, direction).filter((row) => found.has(row) && accepts(row));
+          : orders
+              .rows(by, direction)
+              .filter((row) => found.scores[row] !== NOT_FOUND && accepts(row));
       const shown = rows.slice(0, limit);
       const foundIn = new Uint8Array(shown.length);
-      for (let i = 0; i < shown.length; i += 1) foundIn[i] = found.fieldOf(shown[i]!);
+      for (let i = 0; i < shown.length; i += 1) foundIn[i] = found.fields[shown[i]!]!;
       return {
         total: rows.length,
         rows: shown,

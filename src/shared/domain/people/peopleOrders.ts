@@ -9,6 +9,8 @@ export type PeopleOrders = {
   readonly touch: (row: number) => void;
   /** All orders anew, for another language or day. */
   readonly configure: (settings: OrderSettings) => void;
+  /** By row, its place in the order of names. */
+  readonly places: () => Uint32Array;
   readonly rows: (
     sort: ListSort,
     direction: 'ascending' | 'descending',
@@ -53,10 +55,15 @@ export function createPeopleOrders(
     return name;
   };
 
-  const roughly = (a: number, b: number): number => {
+  const byFolded = (a: number, b: number): number => {
     const [one, other] = [foldedOf(a), foldedOf(b)];
     return one < other ? -1 : Number(one > other);
   };
+
+  /** By row, its place in the order of names; up to date with `placed`. */
+  let places = new Uint32Array(1024);
+  let placed: Uint32Array | null = null;
+  const byPlace = (a: number, b: number): number => places[a]! - places[b]!;
 
   /** By name; those without one last; of the same name, the one who came first. */
   const byName = (a: number, b: number, sign = 1): number => {
@@ -93,7 +100,7 @@ export function createPeopleOrders(
       if (sort === 'name') return byName(a, b, sign);
       const [one, other] = [valueOf(sort, personOf(a)!), valueOf(sort, personOf(b)!)];
       if (one === null || other === null) {
-        return Number(one === null) - Number(other === null) || byName(a, b);
+        return Number(one === null) - Number(other === null) || places[a]! - places[b]!;
       }
       const difference =
         sort === 'place' && typeof one === 'string' && typeof other === 'string'
@@ -101,8 +108,34 @@ export function createPeopleOrders(
           : one < other
             ? -1
             : Number(one > other);
-      return sign * difference || byName(a, b);
+      return sign * difference || places[a]! - places[b]!;
     };
+
+  const orderOf = (sort: ListSort, direction: 'ascending' | 'descending'): SortedRows => {
+    const name = `${sort}/${direction}`;
+    let order = orders.get(name);
+    if (!order) {
+      const roughly = sort === 'name' ? byFolded : byPlace;
+      order = createSortedRows(
+        compareBy(sort, direction === 'ascending' ? 1 : -1),
+        isAlive,
+        roughly,
+      );
+      for (const row of rows) order.touch(row);
+      orders.set(name, order);
+    }
+    return order;
+  };
+
+  /** Brings the places up to date with the order of names. */
+  const place = (): void => {
+    const order = orderOf('name', 'ascending').rows();
+    if (order === placed) return;
+    placed = order;
+    const last = order.reduce((most, row) => Math.max(most, row), 0);
+    if (places.length <= last) places = new Uint32Array((last + 1) * 2);
+    for (let i = 0; i < order.length; i += 1) places[order[i]!] = i;
+  };
 
   return {
     touch: (row) => {
@@ -117,16 +150,14 @@ export function createPeopleOrders(
       folded = new Map();
       orders.clear();
     },
+    places: () => {
+      place();
+      return places;
+    },
     rows: (sort, direction) => {
-      const name = `${sort}/${direction}`;
-      let order = orders.get(name);
-      if (!order) {
-        const sign = direction === 'ascending' ? 1 : -1;
-        order = createSortedRows(compareBy(sort, sign), isAlive, sign === 1 ? roughly : undefined);
-        for (const row of rows) order.touch(row);
-        orders.set(name, order);
-      }
-      return order.rows();
+      // The other orders put people of the same value in the order of names.
+      if (sort !== 'name') place();
+      return orderOf(sort, direction).rows();
     },
   };
 }

@@ -11,13 +11,17 @@ import {
 } from './searchTokens';
 import { createTokenIndex } from './tokenIndex';
 
-/** Rows that a search found. By row: how well it fits (0 best) and the weakest field that was needed. */
+/** Rows that a search found. The arrays go by row and hold until the next search. */
 export type Found = {
   readonly rows: readonly number[];
-  readonly has: (row: number) => boolean;
-  readonly scoreOf: (row: number) => number;
-  readonly fieldOf: (row: number) => number;
+  /** How well a row fits, 0 best; `NOT_FOUND` where it does not. */
+  readonly scores: Uint8Array;
+  /** The weakest field that was needed. */
+  readonly fields: Uint8Array;
 };
+
+/** The score of a row that a search did not find. */
+export const NOT_FOUND = 255;
 
 /** The text of contacts, searched by terms. */
 export type PeopleSearch = {
@@ -36,7 +40,6 @@ const PHONE = SEARCH_FIELDS.indexOf('phone');
 const NAME = SEARCH_FIELDS.indexOf('name');
 const INITIALS = SEARCH_FIELDS.indexOf('initials');
 const NOTE = SEARCH_FIELDS.indexOf('note');
-const NONE = 255;
 
 /** How strong a find is: the name itself, its beginning, initials, anything else, a note. */
 function rankOf(field: number, isExact: boolean): number {
@@ -45,6 +48,9 @@ function rankOf(field: number, isExact: boolean): number {
   return field === NOTE ? 4 : 3;
 }
 
+/** By field, then again for exact finds: rank and field in one number, so that the smaller is the better. */
+const WORTH = Uint8Array.from({ length: 32 }, (_, n) => rankOf(n % 16, n >= 16) * 16 + (n % 16));
+
 export function createPeopleSearch(): PeopleSearch {
   const contacts = createTokenIndex();
   const notes = createTokenIndex();
@@ -52,36 +58,26 @@ export function createPeopleSearch(): PeopleSearch {
   /** How many words the name has, so that a whole name is told from its beginning. */
   const nameWords: number[] = [];
   /** Of the term at hand, by row: rank and field in one number, so that the smaller is the better. */
-  let best = new Uint8Array(1024).fill(NONE);
-  let scores = new Uint8Array(1024);
+  let best = new Uint8Array(1024).fill(NOT_FOUND);
+  let scores = new Uint8Array(1024).fill(NOT_FOUND);
   let fields = new Uint8Array(1024);
-  /** The rows of the last answer, marked. */
-  let hits = new Uint8Array(1024);
   let lastRows: readonly number[] = [];
 
-  const findTerm = (term: SearchTerm, withNotes: boolean): readonly number[] => {
+  const findTerm = (term: SearchTerm, withNotes: boolean): number[] => {
     const touched: number[] = [];
-    const found = (row: number, field: number, isExact: boolean): void => {
-      const value = rankOf(field, isExact) * 16 + field;
-      const known = best[row]!;
-      if (known === NONE) touched.push(row);
-      if (value < known) best[row] = value;
-    };
     for (const variant of term.variants) {
-      contacts.find(variant, found);
-      if (withNotes) notes.find(variant, found);
+      contacts.mark(variant, WORTH, best, NOT_FOUND, touched);
+      if (withNotes) notes.mark(variant, WORTH, best, NOT_FOUND, touched);
     }
     const { digits } = term;
     if (digits !== null) {
       for (let row = 0; row < digitsOfRow.length; row += 1) {
-        if (digitsOfRow[row]!.includes(digits)) found(row, PHONE, false);
+        if (!digitsOfRow[row]!.includes(digits)) continue;
+        if (best[row] === NOT_FOUND) touched.push(row);
+        best[row] = Math.min(best[row]!, WORTH[PHONE]!);
       }
     }
     return touched;
-  };
-
-  const clear = (touched: readonly number[]): void => {
-    for (const row of touched) best[row] = NONE;
   };
 
   const nearWords = (word: string): readonly string[] => {
@@ -100,29 +96,34 @@ export function createPeopleSearch(): PeopleSearch {
   const isFound = (terms: readonly SearchTerm[]): boolean => find(terms, false).rows.length > 0;
 
   const find = (terms: readonly SearchTerm[], withNotes: boolean): Found => {
-    let rows: readonly number[] = [];
+    for (const row of lastRows) scores[row] = NOT_FOUND;
+    let rows: number[] = [];
     for (const [n, term] of terms.entries()) {
       const touched = findTerm(term, withNotes);
-      rows = n === 0 ? touched : rows.filter((row) => best[row] !== NONE);
+      if (n === 0) rows = touched;
+      const still: number[] = [];
       for (const row of rows) {
-        const [rank, field] = [best[row]! >> 4, best[row]! & 15];
+        const value = best[row]!;
+        if (value === NOT_FOUND) {
+          scores[row] = NOT_FOUND;
+          continue;
+        }
+        const [rank, field] = [value >> 4, value & 15];
         scores[row] = n === 0 ? rank : scores[row]! + rank;
         fields[row] = n === 0 ? field : Math.max(fields[row]!, field);
+        still.push(row);
       }
-      clear(touched);
+      for (const row of touched) best[row] = NOT_FOUND;
+      rows = still;
       if (rows.length === 0) break;
     }
-    for (const row of lastRows) hits[row] = 0;
-    for (const row of rows) hits[row] = 1;
-    lastRows = rows;
-    return {
-      rows,
-      has: (row) => hits[row] === 1,
+    for (const row of rows) {
       // All words exact and no word more: the whole name was typed.
-      scoreOf: (row) =>
-        scores[row] === 0 && nameWords[row] === terms.length ? 0 : scores[row]! + 1,
-      fieldOf: (row) => fields[row]!,
-    };
+      const isWhole = scores[row] === 0 && nameWords[row] === terms.length;
+      if (!isWhole) scores[row] = scores[row]! + 1;
+    }
+    lastRows = rows;
+    return { rows, scores, fields };
   };
 
   const grow = (row: number): void => {
@@ -132,10 +133,9 @@ export function createPeopleSearch(): PeopleSearch {
     }
     if (row < best.length) return;
     const size = Math.max(row + 1, best.length * 2);
-    best = new Uint8Array(size).fill(NONE);
-    scores = new Uint8Array(size);
+    best = new Uint8Array(size).fill(NOT_FOUND);
+    scores = new Uint8Array(size).fill(NOT_FOUND);
     fields = new Uint8Array(size);
-    hits = new Uint8Array(size);
     lastRows = [];
   };
 
@@ -179,9 +179,7 @@ export function createPeopleSearch(): PeopleSearch {
       for (const word of foldedWords(name)) {
         const here = new Set<number>();
         for (const token of nearWords(word)) {
-          contacts.find(token, (row, field, isExact) => {
-            if (isExact && field === NAME) here.add(row);
-          });
+          for (const row of contacts.rowsWith(token, NAME)) here.add(row);
         }
         rows = rows === null ? [...here] : rows.filter((row: number) => here.has(row));
       }

@@ -3,17 +3,28 @@ export type TokenIndex = {
   /** Gives the row these tokens, in place of those it had. */
   readonly set: (row: number, tokens: ReadonlyMap<string, number>) => void;
   readonly remove: (row: number) => void;
-  /** Calls `found` for every token that begins with `prefix`: its row, its field, and whether the token is the prefix itself. */
-  readonly find: (
+  /**
+   * For every row with a token that begins with `prefix`, lowers `best[row]` to what the find is worth, and
+   * adds rows that had `nothing` before to `touched`.
+   *
+   * @param worth - By field; then again by field for tokens that are the prefix itself.
+   */
+  readonly mark: (
     prefix: string,
-    found: (row: number, field: number, isExact: boolean) => void,
+    worth: Uint8Array,
+    best: Uint8Array,
+    nothing: number,
+    touched: number[],
   ) => void;
+  /** The rows that have this very token in this field. */
+  readonly rowsWith: (token: string, field: number) => readonly number[];
   /** Every token that some row has now, once, with its strongest field. In no order. */
   readonly each: (visit: (token: string, field: number) => void) => void;
 };
 
 /** Fields are numbered 0 to 15. A posting is a document and a field in one number. */
 const FIELD_BITS = 4;
+const FIELDS = 16;
 const FIELD_MASK = 15;
 /** New tokens wait unsorted with the old ones until there are this many. */
 const MAX_FRESH = 4096;
@@ -131,26 +142,34 @@ export function createTokenIndex(): TokenIndex {
       for (const [token, field] of tokens) add(token, (doc << FIELD_BITS) | field);
     },
     remove,
-    find: (prefix, found) => {
+    mark: (prefix, worth, best, nothing, touched) => {
       settle();
       for (const ids of [sorted, fresh]) {
         for (let i = firstFrom(ids, prefix); i < ids.length; i += 1) {
           const id = ids[i]!;
           const token = texts[id]!;
           if (!token.startsWith(prefix)) break;
-          const isExact = token.length === prefix.length;
+          const exact = token.length === prefix.length ? FIELDS : 0;
           const list = postings[id]!;
-          if (typeof list === 'number') {
-            const row = list < 0 ? -1 : rowOf[list >> FIELD_BITS]!;
-            if (row >= 0) found(row, list & FIELD_MASK, isExact);
-            continue;
-          }
-          for (const posting of list) {
-            const row = rowOf[posting >> FIELD_BITS]!;
-            if (row >= 0) found(row, posting & FIELD_MASK, isExact);
+          const count = typeof list === 'number' ? 1 : list.length;
+          for (let n = 0; n < count; n += 1) {
+            const posting = typeof list === 'number' ? list : list[n]!;
+            const row = posting < 0 ? -1 : rowOf[posting >> FIELD_BITS]!;
+            if (row < 0) continue;
+            const value = worth[exact + (posting & FIELD_MASK)]!;
+            const known = best[row]!;
+            if (known === nothing) touched.push(row);
+            if (value < known) best[row] = value;
           }
         }
       }
+    },
+    rowsWith: (token, field) => {
+      const list = postings[idOf.get(token) ?? -1] ?? [];
+      return (typeof list === 'number' ? [list] : list)
+        .filter((posting) => posting >= 0 && (posting & FIELD_MASK) === field)
+        .map((posting) => rowOf[posting >> FIELD_BITS]!)
+        .filter((row) => row >= 0);
     },
     each: (visit) => {
       for (let id = 0; id < texts.length; id += 1) {
