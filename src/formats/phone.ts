@@ -40,7 +40,10 @@ function parse(number: string, defaultCountry: string): PhoneNumber | null {
       ...(country === undefined ? {} : { defaultCountry: country }),
       extract: false,
     });
-    return read?.isPossible() === true ? read : null;
+    if (read?.isPossible() !== true) return null;
+    // Where short numbers are possible, those of an office's own telephones would pass for them.
+    const isShort = read.nationalNumber.length < (international.startsWith('+') ? 4 : 6);
+    return isShort ? null : read;
   } catch {
     // The library throws on a few malformed texts; they are no numbers.
     return null;

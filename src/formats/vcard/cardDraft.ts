@@ -1,4 +1,12 @@
-import type { ContactDraft } from '@shared/domain/contacts/contact';
+import type {
+  ContactDraft,
+  EmailAddress,
+  Handle,
+  ImportantDate,
+  PhoneNumber,
+  PostalAddress,
+  Preference,
+} from '@shared/domain/contacts/contact';
 import { EMPTY_DRAFT } from '@shared/domain/contacts/contact';
 import type { LinkKind } from '@shared/domain/contacts/contactLink';
 import type {
@@ -13,6 +21,23 @@ import type { Property } from './property';
 import { paramOf, textOf } from './property';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** What a contact has several of, to be added to: a hostile card has a hundred thousand of them. */
+export type DraftLists = {
+  readonly phones: PhoneNumber[];
+  readonly emails: EmailAddress[];
+  readonly addresses: PostalAddress[];
+  readonly handles: Handle[];
+  readonly languages: string[];
+  readonly importantDates: ImportantDate[];
+  readonly tags: Set<string>;
+  readonly likes: Preference[];
+  readonly dislikes: Preference[];
+  /** Parts of the text about the contact. */
+  readonly about: string[];
+  /** Parts of the nickname. */
+  readonly nickname: string[];
+};
 
 /** What reading a card needs to know from outside. */
 export type CardOptions = {
@@ -29,7 +54,14 @@ export type CardDraft = {
   readonly options: CardOptions;
   /** Whether Regulars wrote the card: then nothing is guessed. */
   readonly isOwn: boolean;
-  readonly draft: Writable<ContactDraft>;
+  readonly draft: Writable<Omit<ContactDraft, keyof DraftLists>>;
+  readonly lists: DraftLists;
+  /** The first property of each name. */
+  readonly first: ReadonlyMap<string, Property>;
+  /** Groups in which something else than a label stands. */
+  readonly groups: ReadonlySet<string>;
+  /** Codes of countries that Apple notes beside addresses, by their group. */
+  readonly addressCodes: ReadonlyMap<string, string>;
   readonly notes: ReadContact['notes'][number][];
   readonly consents: ReadContact['consents'][number][];
   readonly relations: ReadContact['relations'][number][];
@@ -70,11 +102,17 @@ export const isDerived = (property: Property): boolean =>
 export function openDraft(card: Card, options: CardOptions): CardDraft {
   const labels = new Map<string, string>();
   const bestPref = new Map<string, number>();
+  const first = new Map<string, Property>();
+  const groups = new Set<string>();
+  const addressCodes = new Map<string, string>();
   let isOwn = false;
   for (const property of card.properties) {
     if (property.name === 'X-ABLABEL' && property.group !== '' && !isDerived(property)) {
       labels.set(property.group, textOf(property).replace(APPLE_LABEL, '$1'));
     }
+    if (!first.has(property.name)) first.set(property.name, property);
+    if (property.name !== 'X-ABLABEL') groups.add(property.group);
+    if (property.name === 'X-ABADR') addressCodes.set(property.group, textOf(property));
     if (property.name === 'PRODID') isOwn = textOf(property).startsWith(OWN_PRODUCT);
     const pref = prefOf(property);
     if (pref !== null) {
@@ -85,6 +123,22 @@ export function openDraft(card: Card, options: CardOptions): CardDraft {
     card,
     options,
     isOwn,
+    first,
+    groups,
+    addressCodes,
+    lists: {
+      phones: [],
+      emails: [],
+      addresses: [],
+      handles: [],
+      languages: [],
+      importantDates: [],
+      tags: new Set(),
+      likes: [],
+      dislikes: [],
+      about: [],
+      nickname: [],
+    },
     draft: { ...EMPTY_DRAFT, source: { kind: 'import', detail: options.fileName } },
     notes: [],
     consents: [],
@@ -116,6 +170,15 @@ export function isPreferred(property: Property, { bestPref }: CardDraft): boolea
 /** The label of the property's group without Apple's signs; empty if there is none. */
 export const labelOf = (property: Property, { labels }: CardDraft): string =>
   property.group === '' ? '' : (labels.get(property.group) ?? '');
+
+/** The draft as it stands now. */
+export const draftOf = ({ draft, lists }: CardDraft): ContactDraft => ({
+  ...draft,
+  ...lists,
+  tags: [...lists.tags],
+  about: lists.about.filter(Boolean).join('\n\n'),
+  nickname: lists.nickname.filter(Boolean).join(', '),
+});
 
 /** Notes something that a person should look at. */
 export function addProblem(

@@ -93,8 +93,7 @@ export function* fileParts(source: SourceText, depth = 0): Generator<FilePart> {
         const card = finish(false);
         if (card !== null) yield { kind: 'card', card, end };
       }
-      // What the outer card holds stands in its own text too.
-      for (const outer of stack) outer.raw.push(...line.raw);
+      keepRaw(stack, line);
       const opened = openCard(line);
       if (rest().text !== '') opened.strays.push(rest());
       stack.push(opened);
@@ -103,7 +102,7 @@ export function* fileParts(source: SourceText, depth = 0): Generator<FilePart> {
     const current = stack.at(-1);
     if (isBoundary(line.text, 'END')) {
       if (current !== undefined) {
-        for (const outer of stack) outer.raw.push(...line.raw);
+        keepRaw(stack, line);
         const card = finish(true);
         if (card !== null) yield { kind: 'card', card, end };
       }
@@ -114,13 +113,19 @@ export function* fileParts(source: SourceText, depth = 0): Generator<FilePart> {
       yield { kind: 'stray', stray: { line: line.line, text: line.text.trim() }, end };
       continue;
     }
-    for (const outer of stack) outer.raw.push(...line.raw);
+    keepRaw(stack, line);
     addLine(current, line, source, depth);
   }
   while (stack.length > 0) {
     const card = finish(false);
     if (card !== null) yield { kind: 'card', card, end };
   }
+}
+
+/** Keeps a line in every open card, for what a card holds stands in the outer one's own text too. */
+function keepRaw(stack: readonly OpenCard[], { raw }: ContentLine): void {
+  // One by one: a line may be folded more often than a call may have arguments.
+  for (const { raw: kept } of stack) for (const line of raw) kept.push(line);
 }
 
 function addLine(card: OpenCard, line: ContentLine, source: SourceText, depth: number): void {

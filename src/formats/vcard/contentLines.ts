@@ -36,6 +36,9 @@ function* physicalLines(text: string): Generator<PhysicalLine> {
 // web address at the beginning of a line.
 const HEAD =
   /^(?!\s*(?:https?|ftp):\/\/)[ \t]*(?:[A-Za-z0-9_-]{1,100}\.){0,3}[A-Za-z][A-Za-z0-9_-]{0,99}[ \t]*[;:]/i;
+// Texts of several lines; a line that fits nowhere does not belong to a phone number.
+const MULTILINE =
+  /^\s*(?:[\w-]{1,100}\.){0,3}(?:NOTE|COMMENT|DESCRIPTION|LABEL|ADR|X-[\w-]{1,100})\s*[;:]/i;
 const QUOTED_PRINTABLE_HEAD = /^[^:]{0,2000}[;=][ \t]*"?QUOTED-PRINTABLE\b/i;
 const BASE64_HEAD = /^[^:]{0,2000}(?:[;=][ \t]*BASE64\b|ENCODING=B\b)/i;
 const BASE64_LINE = /^[A-Za-z0-9+/=\s]*$/;
@@ -119,7 +122,7 @@ export function* contentLines(text: string): Generator<ContentLine> {
         extend(current, physical, '', line);
         continue;
       }
-      if (!HEAD.test(line)) {
+      if (!HEAD.test(line) && (current.kind === 'base64' || MULTILINE.test(current.parts[0]!))) {
         extend(current, physical, current.kind === 'base64' ? '' : '\n', line);
         continue;
       }

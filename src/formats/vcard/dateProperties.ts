@@ -56,7 +56,7 @@ function addDate(
   label: string,
   date: PartialDate,
 ): void {
-  into.draft.importantDates = [...into.draft.importantDates, { id: '', kind, label, date }];
+  into.lists.importantDates.push({ id: '', kind, label, date });
 }
 
 const dated =

@@ -10,6 +10,8 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 /** Letters of a script in which most names are not written in Latin letters. */
 const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u;
 
+const EASTERN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}]/u;
+
 function addFullName(property: Property, into: CardDraft): boolean {
   if (isDerived(property)) return true;
   const text = textOf(property);
@@ -44,7 +46,7 @@ function addNameParts(property: Property, into: CardDraft): boolean {
   const told = others.filter((part) => part !== '' && !known5.includes(letters(part)));
   addExtra(into, 'N', told.join(' '));
   const sortAs = paramOf(property, 'SORT-AS');
-  if (sortAs !== '') addSortKey(property.params.get('SORT-AS')!.join(' '), into);
+  if (sortAs !== '') addSortKey(property.params.get('SORT-AS')!.join(','), into);
   return true;
 }
 
@@ -61,8 +63,12 @@ function addTitle(prefix: string, into: CardDraft): void {
 }
 
 /** How the name is sorted; for Japanese names that is how it is spoken. */
-function addSortKey(text: string, into: CardDraft): void {
+function addSortKey(key: string, into: CardDraft): void {
   const { given, family } = into.draft.nameParts;
+  const [first = '', ...others] = key.split(/\s*,\s*/);
+  // Sorted by the family name, spoken in the person's own order.
+  const isEastern = EASTERN.test(family + given + into.draft.name);
+  const text = (isEastern ? [first, ...others] : [...others, first]).join(' ').trim();
   const isTold =
     letters(`${given}${family}${given}${into.draft.name}`).includes(letters(text)) ||
     letters(family + given).includes(letters(text));
@@ -74,24 +80,23 @@ function addSortKey(text: string, into: CardDraft): void {
 
 function addNickname(property: Property, into: CardDraft): boolean {
   const names = property.isOld ? [textOf(property)] : listOf(property);
-  into.draft.nickname = [into.draft.nickname, ...names].filter(Boolean).join(', ');
+  into.lists.nickname.push(...names.slice(0, 1000));
   return true;
 }
 
 const phonetic = (into: CardDraft, name: string): string => {
-  const property = into.card.properties.find((one) => one.name === name);
+  const property = into.first.get(name);
   return property === undefined ? '' : textOf(property);
 };
 
 /** Puts the spoken parts together; each of the three properties does it for all. */
-function addPhonetic(_: Property, into: CardDraft): boolean {
+function addPhonetic(property: Property, into: CardDraft): boolean {
+  if (into.first.get(property.name) !== property) return false;
   const given = phonetic(into, 'X-PHONETIC-FIRST-NAME');
   const middle = phonetic(into, 'X-PHONETIC-MIDDLE-NAME');
   const family = phonetic(into, 'X-PHONETIC-LAST-NAME');
   // Whoever gives kana writes the family name first.
-  const isEastern = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}]/u.test(
-    family + given,
-  );
+  const isEastern = EASTERN.test(family + given);
   const order = isEastern ? [family, given, middle] : [given, middle, family];
   into.draft.pronunciation = order.filter(Boolean).join(' ');
   return true;
@@ -125,7 +130,7 @@ export function completeName(into: CardDraft): void {
   const { given, additional, family, suffix } = draft.nameParts;
   const hasParts = given + additional + family + suffix !== '';
   if (draft.name === '' && hasParts) {
-    const isEastern = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}/u.test(family + given);
+    const isEastern = EASTERN.test(family + given);
     draft.nameOrder = isEastern ? 'family-first' : 'given-first';
     draft.name = isEastern
       ? [family, given].filter(Boolean).join(given === '' || family === '' ? ' ' : '')
@@ -161,5 +166,11 @@ export const NAME_READERS: PropertyReaders = {
   'X-PHONETIC-LAST-NAME': addPhonetic,
   ORG: addOrganisation,
   TITLE: addRole,
-  ROLE: addRole,
+  // Most cards have only the one, and mean by both what is printed on a business card.
+  ROLE: (property, into) => {
+    const title = into.first.get('TITLE');
+    return title === undefined || textOf(title) === '' || textOf(title) === textOf(property)
+      ? addRole(property, into)
+      : textOf(property) === '';
+  },
 };

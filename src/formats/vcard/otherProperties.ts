@@ -10,7 +10,7 @@ import { listOf, paramOf, textOf } from './property';
 import { addNamedRelation, ANDROID_RELATIONS } from './relationProperties';
 
 function addNote(property: Property, into: CardDraft): boolean {
-  into.draft.about = [into.draft.about, textOf(property)].filter(Boolean).join('\n\n');
+  into.lists.about.push(textOf(property));
   return true;
 }
 
@@ -20,10 +20,10 @@ function addTags(property: Property, into: CardDraft): boolean {
         .split(/[,;]/)
         .map((tag) => tag.trim())
     : listOf(property);
-  const known = new Set(into.draft.tags);
-  // Every contact of Google's carries this one.
-  const fresh = tags.filter((tag) => tag !== '' && tag !== 'myContacts' && !known.has(tag));
-  into.draft.tags = [...into.draft.tags, ...new Set(fresh)];
+  for (const tag of tags) {
+    // Every contact of Google's carries this one.
+    if (tag !== '' && tag !== 'myContacts') into.lists.tags.add(tag);
+  }
   return true;
 }
 
@@ -40,8 +40,8 @@ function addLanguage(property: Property, into: CardDraft): boolean {
   const written = textOf(property);
   const language = into.isOwn ? written : (readLanguage(written) ?? canonicalTag(written));
   if (language === '') return false;
-  const { languages } = into.draft;
-  if (!languages.includes(language)) into.draft.languages = [...languages, language];
+  const { languages } = into.lists;
+  if (!languages.includes(language)) languages.push(language);
   return true;
 }
 
@@ -85,7 +85,7 @@ function addAndroid(property: Property, into: CardDraft): boolean {
   if (value.trim() === '') return true;
   switch (type.trim().replace(/^vnd\.android\.cursor\.item\//, '')) {
     case 'nickname':
-      into.draft.nickname = [into.draft.nickname, value].filter(Boolean).join(', ');
+      into.lists.nickname.push(value);
       return true;
     case 'relation':
       return addNamedRelation(into, ANDROID_RELATIONS[Number(kind)] || label, value);
@@ -95,10 +95,7 @@ function addAndroid(property: Property, into: CardDraft): boolean {
       if (kind === '3' && into.draft.birthday === null) into.draft.birthday = date;
       else {
         const dateKind = kind === '1' ? 'anniversary' : 'other';
-        into.draft.importantDates = [
-          ...into.draft.importantDates,
-          { id: '', kind: dateKind, label, date },
-        ];
+        into.lists.importantDates.push({ id: '', kind: dateKind, label, date });
       }
       return true;
     }
@@ -106,9 +103,6 @@ function addAndroid(property: Property, into: CardDraft): boolean {
       return false;
   }
 }
-
-/** Says only where or how the card was made. */
-const bookkeeping: PropertyReader = () => true;
 
 /** A field that takes one of a few values. */
 const choice =
@@ -144,13 +138,13 @@ const notedOn = (property: Property) => {
 
 function addLike(property: Property, into: CardDraft): boolean {
   const preference = { id: '', text: textOf(property), notedOn: notedOn(property) };
-  if (preference.text !== '') into.draft.likes = [...into.draft.likes, preference];
+  if (preference.text !== '') into.lists.likes.push(preference);
   return true;
 }
 
 function addDislike(property: Property, into: CardDraft): boolean {
   const preference = { id: '', text: textOf(property), notedOn: notedOn(property) };
-  if (preference.text !== '') into.draft.dislikes = [...into.draft.dislikes, preference];
+  if (preference.text !== '') into.lists.dislikes.push(preference);
   return true;
 }
 
@@ -180,7 +174,16 @@ function addSource(property: Property, into: CardDraft): boolean {
   return true;
 }
 
-/** Everything else that a contact has a place for, and what is no value of the person at all. */
+/** Properties that say only how a card was made or shown, nothing about the person. */
+export const BOOKKEEPING: ReadonlySet<string> = new Set(
+  (
+    'VERSION PRODID REV PROFILE CLIENTPIDMAP MAILER CLASS X-CLASS X-ABUID X-ABADR X-IMAGETYPE X-IMAGEHASH ' +
+    'X-SHARED-PHOTO-DISPLAY-PREF X-ADDRESSING-GRAMMAR X-MS-SIGNATURE X-MS-OL-DESIGN ' +
+    'X-MS-OL-DEFAULT-POSTAL-ADDRESS X-MOZILLA-HTML X-EVOLUTION-FILE-AS X-IRMC-LUID'
+  ).split(' '),
+);
+
+/** Everything else that a contact has a place for. */
 export const OTHER_READERS: PropertyReaders = {
   NOTE: addNote,
   CATEGORIES: addTags,
@@ -192,19 +195,18 @@ export const OTHER_READERS: PropertyReaders = {
   'X-ANDROID-CUSTOM': addAndroid,
   INTEREST: addLike,
   HOBBY: addLike,
+  'X-MS-IMADDRESS': (property, into) => {
+    const flags = { id: '', use: 'other', label: '', isPreferred: false, doNotUse: false } as const;
+    const handle = { ...flags, service: 'other', value: textOf(property) } as const;
+    into.lists.handles.push(handle);
+    return true;
+  },
   UID: (property, into) => {
     if (into.uid !== '') return false;
     into.uid = textOf(property);
     return true;
   },
-  VERSION: bookkeeping,
-  PRODID: bookkeeping,
-  REV: bookkeeping,
-  PROFILE: bookkeeping,
-  CLIENTPIDMAP: bookkeeping,
   AGENT: (_, into) => into.card.agents.length > 0,
-  'X-ABUID': bookkeeping,
-  'X-ABADR': bookkeeping,
   'X-REGULARS-NAME-ORDER': choice(['given-first', 'family-first'], (into, value) => {
     into.draft.nameOrder = value;
   }),

@@ -2,7 +2,7 @@ import { photoTypeOf } from '@formats/photoType';
 import type { CardDraft, PropertyReaders } from './cardDraft';
 import { addExtra, addProblem } from './cardDraft';
 import type { Property } from './property';
-import { paramOf, textOf } from './property';
+import { componentsOf, paramOf, textOf } from './property';
 
 /** What is no picture is kept as text up to this length; more is only named. */
 const MAX_KEPT_TEXT = 4096;
@@ -56,6 +56,13 @@ function addPicture(property: Property, into: CardDraft): boolean {
 
 /** Sounds and keys: short ones are kept as text. */
 function addAttachment(property: Property, into: CardDraft): boolean {
+  // Japanese phones write how a name is spoken, in half-width kana.
+  if (property.types.has('x-irmc-n')) {
+    const spoken = componentsOf(property, ' ').filter((part) => part !== '');
+    if (into.draft.pronunciation === '')
+      into.draft.pronunciation = spoken.join(' ').normalize('NFKC');
+    return true;
+  }
   const text = property.isBase64 ? property.value.replace(/\s+/g, '') : textOf(property);
   if (text.length <= MAX_KEPT_TEXT) addExtra(into, property.name, text);
   else addProblem(into, 'notice', 'attachment-left-out', property.name, text.slice(0, 200));

@@ -7,10 +7,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Card } from './cards';
 import type { CardDraft, CardOptions, PropertyReaders } from './cardDraft';
-import { addExtra, addProblem, labelOf, openDraft } from './cardDraft';
+import { addExtra, addProblem, draftOf, labelOf, openDraft } from './cardDraft';
 import { DATE_READERS } from './dateProperties';
 import { completeName, NAME_READERS } from './nameProperties';
-import { OTHER_READERS } from './otherProperties';
+import { BOOKKEEPING, OTHER_READERS } from './otherProperties';
 import { PICTURE_READERS } from './pictures';
 import type { Property } from './property';
 import { cleanText, textOf } from './property';
@@ -26,8 +26,11 @@ const READERS: PropertyReaders = {
   ...OTHER_READERS,
 };
 
-/** Where a property's value went: into a field, an extra value, or nowhere because it was empty. */
-export type PropertyFate = 'field' | 'extra' | 'empty';
+/**
+ * Where a property's value went: into a field, an extra value, aside because it says nothing about the
+ * person, or nowhere because it was empty.
+ */
+export type PropertyFate = 'field' | 'extra' | 'aside' | 'empty';
 
 /** A card, understood. */
 export type CardRead = {
@@ -56,13 +59,8 @@ function inReadingOrder(properties: readonly Property[]): readonly Property[] {
 }
 
 /** A group's label belongs to the other properties of the group; alone it is a value. */
-function isLabelOfAnother(property: Property, card: Card): boolean {
-  return (
-    property.name === 'X-ABLABEL' &&
-    property.group !== '' &&
-    card.properties.some(({ name, group }) => group === property.group && name !== 'X-ABLABEL')
-  );
-}
+const isLabelOfAnother = ({ name, group }: Property, { groups }: CardDraft): boolean =>
+  name === 'X-ABLABEL' && group !== '' && groups.has(group);
 
 function readProperty(property: Property, into: CardDraft): PropertyFate {
   if (property.doubtfulCharset !== '') {
@@ -70,11 +68,12 @@ function readProperty(property: Property, into: CardDraft): PropertyFate {
   }
   const isText = !property.isBase64 && !/^\s*data:/i.test(property.value.slice(0, 100));
   if (isText && property.value.length > MAX_CELL_LENGTH) {
-    addProblem(into, 'blocking', 'value-too-long', property.name, property.value);
+    addProblem(into, 'blocking', 'cell-too-long', property.name, property.value);
     return 'extra';
   }
   if (property.value.trim() === '' && property.name !== 'AGENT') return 'empty';
-  if (isLabelOfAnother(property, into.card)) return 'field';
+  if (BOOKKEEPING.has(property.name)) return 'aside';
+  if (isLabelOfAnother(property, into)) return 'field';
   const reader = Object.hasOwn(READERS, property.name) ? READERS[property.name] : undefined;
   if (reader?.(property, into) === true) return 'field';
   const value = textOf(property);
@@ -116,20 +115,21 @@ export function readCard(card: Card, position: number, options: CardOptions): Ca
     name: property.name,
     fate: readProperty(property, into),
   }));
-  if (!into.isOwn && into.draft.country === '') into.draft.country = countryOfDraft(into.draft);
+  if (!into.isOwn && into.draft.country === '') into.draft.country = countryOfDraft(into.lists);
   completeName(into);
   for (const { text } of card.strays) {
     addProblem(into, 'notice', 'line-not-understood', '', text);
     if (text.length <= MAX_CELL_LENGTH) addExtra(into, 'vCard', cleanText(text));
   }
   if (!card.isClosed) addProblem(into, 'notice', 'card-without-end', '', '');
-  if (calledBy(into.draft) === '') addProblem(into, 'blocking', 'name-missing', '', '');
+  const draft = draftOf(into);
+  if (calledBy(draft) === '') addProblem(into, 'blocking', 'name-missing', '', '');
   const hash = `card:${fingerprint(card)}`;
   return {
     contact: {
       position,
       line: card.line,
-      draft: into.draft,
+      draft,
       notes: into.notes,
       consents: into.consents,
       relations: into.relations,

@@ -24,10 +24,12 @@ export type PropertyReport = {
   /** Upper case, such as `X-ABDATE`. */
   readonly name: string;
   readonly count: number;
-  /** Those that went into fields of contacts or say only how the card was made. */
+  /** Those that went into fields of contacts. */
   readonly asField: number;
   /** Those that are kept as extra values. */
   readonly asExtra: number;
+  /** Those that say only how the card was made, nothing about the person. */
+  readonly setAside: number;
   readonly empty: number;
 };
 
@@ -59,7 +61,7 @@ class Gathered {
   readonly versions = new Set<string>();
   readonly reports = new Map<
     string,
-    { count: number; asField: number; asExtra: number; empty: number }
+    { count: number; asField: number; asExtra: number; setAside: number; empty: number }
   >();
   readonly strays: StrayText[] = [];
   strayCount = 0;
@@ -76,10 +78,17 @@ class Gathered {
     const at = this.cards.push(read) - 1;
     if (card.version !== '') this.versions.add(card.version);
     for (const { name, fate } of read.fates) {
-      const report = this.reports.get(name) ?? { count: 0, asField: 0, asExtra: 0, empty: 0 };
+      const report = this.reports.get(name) ?? {
+        count: 0,
+        asField: 0,
+        asExtra: 0,
+        setAside: 0,
+        empty: 0,
+      };
       report.count += 1;
       if (fate === 'field') report.asField += 1;
       else if (fate === 'extra') report.asExtra += 1;
+      else if (fate === 'aside') report.setAside += 1;
       else report.empty += 1;
       this.reports.set(name, report);
     }

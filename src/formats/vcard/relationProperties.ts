@@ -33,6 +33,7 @@ const CARD_ADDRESS = /^(?:urn:uuid:|urn:x-|cid:|uid:)/i;
 
 function addRelation(into: CardDraft, kind: LinkKind, label: string, value: string): boolean {
   if (value === '') return true;
+  if (/^(?:https?|mailto):/i.test(value)) return false;
   if (CARD_ADDRESS.test(value)) into.relatedUids.push({ kind, label, uid: value, name: 'RELATED' });
   else into.relations.push({ kind, label, name: value });
   return true;

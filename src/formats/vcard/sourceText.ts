@@ -22,6 +22,28 @@ function byteText(bytes: Uint8Array): string {
   return pieces.join('');
 }
 
+/**
+ * Whether the bytes can be Chinese, Japanese or Korean: there letters come in rows of two bytes or more,
+ * while an umlaut stands alone between ASCII letters, and together with one of them looks like a sign.
+ */
+function hasRowsOfBytes(bytes: Uint8Array): boolean {
+  let alone = 0;
+  let all = 0;
+  for (let at = 0; at < bytes.length && all < 10_000; at += 1) {
+    if (bytes[at]! < 0x80) continue;
+    all += 1;
+    if ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80) alone += 1;
+  }
+  return alone * 3 < all;
+}
+
+const ASIAN = /^(?:shift_jis|euc-|gb|big5)/;
+
+function detected(bytes: Uint8Array): string {
+  const encoding = detectEncoding(bytes);
+  return ASIAN.test(encoding) && !hasRowsOfBytes(bytes) ? 'windows-1252' : encoding;
+}
+
 function strictUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -39,7 +61,7 @@ function strictUtf8(bytes: Uint8Array): string | null {
 export function openSource(bytes: Uint8Array, chosen?: string): SourceText | null {
   const [a, b] = bytes;
   const marked = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : '';
-  const encoding = (chosen ?? (marked === '' ? detectEncoding(bytes) : marked)).toLowerCase();
+  const encoding = (chosen ?? (marked === '' ? detected(bytes) : marked)).toLowerCase();
   if (encoding.startsWith('utf-16')) {
     const text = decodeWith(bytes, encoding);
     return text === null ? null : { text, isBytes: false, encoding };

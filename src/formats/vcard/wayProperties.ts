@@ -60,14 +60,14 @@ function addPhone(property: Property, into: CardDraft): boolean {
     : into.isOwn
       ? ''
       : toE164(number, into.options.country);
-  into.draft.phones = [...into.draft.phones, { ...wayFlags(property, into), number, e164 }];
+  into.lists.phones.push({ ...wayFlags(property, into), number, e164 });
   return true;
 }
 
 function addEmail(property: Property, into: CardDraft): boolean {
   const address = textOf(property).replace(/^mailto:/i, '');
   if (address === '') return true;
-  into.draft.emails = [...into.draft.emails, { ...wayFlags(property, into), address }];
+  into.lists.emails.push({ ...wayFlags(property, into), address });
   return true;
 }
 
@@ -89,10 +89,9 @@ function addAddress(property: Property, into: CardDraft): boolean {
   // RFC 9554 adds finer parts behind the seven; what they say stands in the street too.
   const isTold = others.every((part) => part === '' || [street, extended].join(' ').includes(part));
   if (!isTold) into.extras.push({ label: 'ADR', value: others.filter(Boolean).join(', ') });
-  const apple = into.card.properties.find(
-    ({ name, group }) => name === 'X-ABADR' && group !== '' && group === property.group,
-  );
-  const code = paramOf(property, 'CC') || (country === '' && apple ? textOf(apple) : '');
+  const code =
+    paramOf(property, 'CC') ||
+    (country === '' ? (into.addressCodes.get(property.group || ' ') ?? '') : '');
   const label = paramOf(property, 'LABEL').trim();
   const address: PostalAddress = {
     ...wayFlags(property, into),
@@ -105,7 +104,7 @@ function addAddress(property: Property, into: CardDraft): boolean {
     ...(into.isOwn && code === '' ? { countryCode: '', country } : countryOfAddress(country, code)),
   };
   const isEmpty = parts.every((part) => part === '') && code === '';
-  if (!isEmpty) into.draft.addresses = [...into.draft.addresses, address];
+  if (!isEmpty) into.lists.addresses.push(address);
   if (label !== '' && !holdsAll(parts.join(' '), label))
     into.extras.push({ label: 'LABEL', value: label });
   return true;
@@ -119,17 +118,21 @@ function holdsAll(whole: string, text: string): boolean {
   return (text.toLowerCase().match(WORDS) ?? []).every((word) => known.has(word));
 }
 
+/** More addresses than this are not compared with one another. */
+const MAX_LETTER_ADDRESSES = 50;
+
 /** An address that is written as it stands on a letter. */
 function addLetterAddress(property: Property, into: CardDraft): boolean {
+  if (into.lists.addresses.length > MAX_LETTER_ADDRESSES) return false;
   const street = textOf(property);
   const { use } = useOfTypes(property);
-  const structured = into.card.properties.filter(({ name }) => name === 'ADR');
+  const structured = into.card.properties.filter(({ name }) => name === 'ADR').slice(0, 20);
   // Usually the same address again, for printing.
   if (structured.some((one) => holdsAll(componentsOf(one, ' ').join(' '), street))) return true;
   if (structured.some((one) => useOfTypes(one).use === use)) return false;
   const nothing = { extended: '', postOfficeBox: '', postalCode: '', city: '', region: '' };
   const address = { ...wayFlags(property, into), street, ...nothing, countryCode: '', country: '' };
-  into.draft.addresses = [...into.draft.addresses, address];
+  into.lists.addresses.push(address);
   return true;
 }
 
@@ -150,20 +153,17 @@ function addHandle(
     service,
     value,
   };
-  into.draft.handles = [...into.draft.handles, handle];
+  into.lists.handles.push(handle);
   return true;
 }
 
 function addWebsite(property: Property, into: CardDraft): boolean {
   const isHomePage = /^home ?page$/i.test(labelOf(property, into));
-  const before = into.draft.handles.length;
+  const before = into.lists.handles.length;
   addHandle(property, into, 'website', textOf(property));
-  const added = into.draft.handles[before];
+  const added = into.lists.handles[before];
   if (isHomePage && added !== undefined) {
-    into.draft.handles = [
-      ...into.draft.handles.slice(0, before),
-      { ...added, use: 'other', label: '' },
-    ];
+    into.lists.handles[before] = { ...added, use: 'other', label: '' };
   }
   return true;
 }
@@ -212,15 +212,12 @@ function addProfile(property: Property, into: CardDraft): boolean {
   const value = percentDecoded(textOf(property).replace(/^x-apple:/i, ''));
   const service = serviceOf(named) ?? serviceOf(/^https?:\/\/([^/]+)/i.exec(value)?.[1] ?? '');
   const isUserTold = user === '' || value.toLowerCase().includes(user.toLowerCase());
-  const before = into.draft.handles.length;
+  const before = into.lists.handles.length;
   addHandle(property, into, service ?? 'other', value === '' ? user : value, named);
-  const added = into.draft.handles[before];
+  const added = into.lists.handles[before];
   // The type names the network here, not what it is used for.
   if (service !== null && added?.use === 'custom') {
-    into.draft.handles = [
-      ...into.draft.handles.slice(0, before),
-      { ...added, use: 'other', label: '' },
-    ];
+    into.lists.handles[before] = { ...added, use: 'other', label: '' };
   }
   if (!isUserTold && value !== '') into.extras.push({ label: named, value: user });
   return true;

@@ -39,8 +39,12 @@ export function useOfTypes(property: Property): UseAndLabel {
   );
   return written === undefined
     ? { use: 'other', label: '' }
-    : readLabel(written.trim().replace(/^x-/i, ''));
+    : readLabel(titled(written.trim().replace(/^x-/i, '')));
 }
+
+/** *PAGER* is *Pager* to people. */
+const titled = (type: string): string =>
+  /^[A-Z]{4,}$/.test(type) ? type.charAt(0) + type.slice(1).toLowerCase() : type;
 
 /** The use of a property by the label of its group, or else by its types. */
 export function useOf(property: Property, into: CardDraft): UseAndLabel {
