@@ -71,11 +71,14 @@ function useColumns(folder: string): readonly Column<Row>[] {
       title: t('list.made'),
       width: 'minmax(0, 1.7fr)',
       cell: ({ file, verdict }) => (
-        <span className={styles['made']} title={file.fileName}>
-          {t(
-            'list.moment',
-            moment(verdict?.state === 'sound' ? verdict.manifest.createdAt : file.modifiedAt),
-          )}
+        <span title={file.fileName}>
+          <span className={styles['made']}>
+            {t(
+              'list.moment',
+              moment(verdict?.state === 'sound' ? verdict.manifest.createdAt : file.modifiedAt),
+            )}
+          </span>
+          <Reason fileName={file.fileName} />
         </span>
       ),
     },
@@ -103,6 +106,16 @@ function useColumns(folder: string): readonly Column<Row>[] {
       cell: ({ verdict }) => <State verdict={verdict} />,
     },
   ];
+}
+
+/** Why it was made, where the name of the file says so: *vor dem Zurückholen*. */
+function Reason({ fileName }: { readonly fileName: string }) {
+  const reason = /\d\d\.\d\d\.\d\d (\p{L}.*)\.regulars$/u.exec(fileName)?.[1];
+  return reason === undefined ? null : (
+    <span className={styles['reason']} dir="auto">
+      {reason}
+    </span>
+  );
 }
 
 type StateName = 'waiting' | 'checking' | 'sound' | 'damaged' | 'newer' | 'foreign' | 'unread';

@@ -40,7 +40,7 @@ const FILE_PROBLEMS: ReadonlySet<string> = new Set(['backups/damaged', 'backups/
 function codeOf(problem: Exclude<BackupProblem, { kind: 'stopped' }>): string {
   if (problem.kind === 'fault') return problem.name;
   const { refusal } = problem;
-  return refusal.code === 'backups/damaged'
-    ? `${refusal.code} · ${refusal.damage} · ${refusal.line}`
-    : refusal.code;
+  if (refusal.code !== 'backups/damaged') return refusal.code;
+  const line = refusal.line > 0 ? ` · ${refusal.line}` : '';
+  return `${refusal.code} · ${refusal.damage}${line}`;
 }

@@ -3,6 +3,7 @@ import { Button } from '@renderer/ui/Button';
 import { Text } from '@renderer/ui/Text';
 import { JobProgress } from './JobProgress';
 import { ProblemNotice } from './ProblemNotice';
+import styles from './Restore.module.css';
 import { RestorePreview } from './RestorePreview';
 import { useBackups } from './useBackups';
 import { useMoment } from './useMoment';
@@ -48,8 +49,8 @@ export function RestoreBody({ restoring, lead }: RestoreBodyProps) {
       );
     case 'done':
       return (
-        <div role="status">
-          <h3>{t('restore.doneTitle')}</h3>
+        <div role="status" className={styles['done']}>
+          <h3 className={styles['title']}>{t('restore.doneTitle')}</h3>
           <p>
             {t('restore.doneText', { ...moment(at.manifest.createdAt), list: words(at.figures) })}
           </p>

@@ -18,6 +18,7 @@ export function RestoreFlow({ onClose }: RestoreFlowProps) {
   const { at } = restoring;
   const hasList = (state.files?.length ?? 0) > 0;
   const isWorking = at.step === 'running' || at.step === 'done';
+  const isChoosing = at.step === 'choose' || at.step === 'reading' || at.step === 'stuck';
 
   const handleClose = (): void => {
     if (at.step === 'done') restoring.goOn();
@@ -31,17 +32,26 @@ export function RestoreFlow({ onClose }: RestoreFlowProps) {
       title={t('restore.title')}
       closeLabel={t('restore.close')}
       width={640}
-      footer={isWorking ? undefined : <Button onPress={onClose}>{t('restore.close')}</Button>}
+      footer={
+        isWorking ? undefined : (
+          <>
+            <Button onPress={onClose}>{t('restore.close')}</Button>
+            {at.step === 'preview' && (
+              <Button onPress={restoring.reset}>{t('restore.otherFile')}</Button>
+            )}
+          </>
+        )
+      }
     >
       <div className={styles['flow']}>
         <RestoreBody restoring={restoring} lead={t('restore.leadFirst')} />
-        {!isWorking && hasList && (
+        {isChoosing && hasList && (
           <BackupTable
             chosenId={'source' in at ? (at.source?.id ?? null) : null}
             onChoose={restoring.pick}
           />
         )}
-        {!isWorking && (
+        {isChoosing && (
           <FileDrop
             title={t('restore.drop')}
             chooseLabel={t('restore.file')}

@@ -40,22 +40,31 @@ export function RestorePreview({ preview, source, onReplace }: RestorePreviewPro
           {t('restore.by', { version: preview.manifest.appVersion })}
         </Text>
       </div>
-      <Comparison now={preview.now} then={preview.then} />
-      <div className={styles['choice']}>
-        <b className={styles['choiceTitle']}>{t('restore.replace')}</b>
-        <p>{t('restore.replaceText', at)}</p>
+      {preview.hasDataNow ? (
+        <>
+          <Comparison now={preview.now} then={preview.then} />
+          <div className={styles['choice']}>
+            <b className={styles['choiceTitle']}>{t('restore.replace')}</b>
+            <p>{t('restore.replaceText', at)}</p>
+            <p>
+              {missing === ''
+                ? t('restore.missingNothing')
+                : t('restore.missing', { list: missing })}
+            </p>
+            {returning !== '' && <p>{t('restore.returning', { list: returning })}</p>}
+          </div>
+          <Notice tone="neutral" icon="save">
+            {isBrowser && !hasFolder ? t('restore.beforeBrowser') : t('restore.before')}
+          </Notice>
+        </>
+      ) : (
         <p>
-          {missing === '' ? t('restore.missingNothing') : t('restore.missing', { list: missing })}
+          {words(preview.then) === ''
+            ? t('restore.insideNothing')
+            : t('restore.inside', { list: words(preview.then) })}{' '}
+          {t('restore.nothingNow')}
         </p>
-        {returning !== '' && <p>{t('restore.returning', { list: returning })}</p>}
-      </div>
-      <Notice icon="save">
-        {!preview.hasDataNow
-          ? t('restore.nothingNow')
-          : isBrowser && !hasFolder
-            ? t('restore.beforeBrowser')
-            : t('restore.before')}
-      </Notice>
+      )}
       <Button
         variant="primary"
         isWide
@@ -65,7 +74,7 @@ export function RestorePreview({ preview, source, onReplace }: RestorePreviewPro
           else onReplace();
         }}
       >
-        {t('restore.action')}
+        {preview.hasDataNow ? t('restore.action') : t('restore.actionFirst')}
       </Button>
       <ConfirmReplace
         isOpen={isAsking}

@@ -3,6 +3,7 @@ import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
 import { Stack } from '@renderer/ui/Stack';
 import { SettingRow } from '@renderer/ui/SwitchRow';
+import styles from './BackupSettings.module.css';
 import { useBackups } from './useBackups';
 import { useEdition } from './useEdition';
 
@@ -21,7 +22,7 @@ export function TargetCard() {
         : t('target.noneDesktop')
       : folder;
   return (
-    <Card>
+    <Card className={styles['target']}>
       <SettingRow
         hint={
           <>
