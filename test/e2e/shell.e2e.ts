@@ -168,6 +168,12 @@ test('a call with arguments that are none of its kind never reaches its service'
 
 test('remembers the window, the theme and the language over a restart', async ({ launch }) => {
   const app = await launch({ languages: ['de-DE'] });
+  const kept = async () => {
+    const file = join(app.computer.profile, 'preferences.json');
+    return JSON.parse((await app.files.read(file)).toString()) as Record<string, unknown>;
+  };
+  // The page itself says its language when it starts; only then another one can stay.
+  await expect.poll(() => kept().catch(() => ({}))).toMatchObject({ language: 'de' });
   await app.resize(1100, 700);
   expect(await app.menuLabels()).toContain('Jetzt sichern');
   await app.page.evaluate(async () => {
@@ -179,8 +185,7 @@ test('remembers the window, the theme and the language over a restart', async ({
   });
   expect(await app.menuLabels()).toContain('Back up now');
   await app.quit();
-  const kept = await app.files.read(join(app.computer.profile, 'preferences.json'));
-  expect(JSON.parse(kept.toString())).toMatchObject({
+  expect(await kept()).toMatchObject({
     theme: 'dark',
     language: 'en',
     window: { width: 1100, height: 700, isMaximized: false },
