@@ -16,6 +16,7 @@ import { showAppearance } from './appearance';
 import type { Booted } from './boot';
 import { Frame } from './Frame';
 import { FirstRunWindow } from './FirstRunWindow';
+import { ShopContext } from './shop';
 import { Toasts } from './Toasts';
 import { useCurrentPeople } from './useCurrentPeople';
 import { useSpokenLanguage } from './useSpokenLanguage';
@@ -71,13 +72,15 @@ function Window({ booted }: AppProps) {
       region={settings.country || facts.systemCountry}
     >
       <ControlsLocale>
-        {settings.firstRunDoneAt === null ? (
-          <FirstRunWindow facts={facts} language={language} />
-        ) : (
-          <Toasts>
-            <Frame facts={facts} settings={settings} language={language} />
-          </Toasts>
-        )}
+        <ShopContext value={settings}>
+          {settings.firstRunDoneAt === null ? (
+            <FirstRunWindow facts={facts} language={language} />
+          ) : (
+            <Toasts>
+              <Frame facts={facts} language={language} />
+            </Toasts>
+          )}
+        </ShopContext>
       </ControlsLocale>
     </LocaleProvider>
   );

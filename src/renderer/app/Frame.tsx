@@ -1,6 +1,5 @@
 import { useContext, useEffect, useRef, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShopSettings } from '@shared/domain/settings/setting';
 import type { StartupFacts } from '@shared/ipc/desktopApi';
 import { rememberOpened } from '@renderer/hooks/recentPeople';
 import { HOME, hrefOf, type Route } from '@renderer/hooks/route';
@@ -24,12 +23,11 @@ import { useFrameCommands } from './useFrameCommands';
 
 type FrameProps = {
   readonly facts: StartupFacts;
-  readonly settings: ShopSettings;
   readonly language: Language;
 };
 
 /** The window in use: awning, rail and the page of the present place. */
-export function Frame({ facts, settings, language }: FrameProps) {
+export function Frame({ facts, language }: FrameProps) {
   const { t } = useTranslation(['app', 'errors']);
   const platform = usePlatform();
   const route = useRoute();
@@ -47,7 +45,7 @@ export function Frame({ facts, settings, language }: FrameProps) {
     <>
       <AppFrame
         awning={<FrameBar onSearch={() => setIsPaletteOpen(true)} />}
-        rail={<FrameRail route={route} settings={settings} />}
+        rail={<FrameRail route={route} />}
         skipLabel={t('skip')}
         mainLabel={t('main')}
         band={<Bands />}

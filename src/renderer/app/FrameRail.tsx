@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { initialsOf } from '@shared/domain/people/folding';
-import type { ShopSettings } from '@shared/domain/settings/setting';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
 import { useLive } from '@renderer/data/useLive';
 import type { Route } from '@renderer/hooks/route';
@@ -10,14 +9,16 @@ import { useFormat } from '@renderer/i18n/useFormat';
 import { Face } from '@renderer/ui/Face';
 import { Rail, RailLink, RailOwner } from '@renderer/ui/Rail';
 import { RAIL_PLACES } from './places';
+import { useShop } from './shop';
 import { SLOTS } from './slots';
 
-type FrameRailProps = { readonly route: Route; readonly settings: ShopSettings };
+type FrameRailProps = { readonly route: Route };
 
 /** The places, the state of the backup, and whose shop this is. */
-export function FrameRail({ route, settings }: FrameRailProps) {
+export function FrameRail({ route }: FrameRailProps) {
   const { t } = useTranslation('app');
   const format = useFormat();
+  const settings = useShop();
   const waiting = useWaiting();
   const { backupStatus: BackupStatus } = SLOTS;
 

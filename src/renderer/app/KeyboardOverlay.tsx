@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { COMMANDS, LIST_KEYS, type CommandGroup } from '@renderer/hooks/commands';
 import { IS_MAC, keyLabel } from '@renderer/hooks/keyLabel';
 import { keysOf } from '@renderer/hooks/keys';
-import { useCommands } from '@renderer/hooks/useCommands';
+import { usePossibleCommands } from '@renderer/hooks/useCommands';
 import { usePreferences } from '@renderer/hooks/usePreferences';
 import { navigate } from '@renderer/hooks/useRoute';
 import { Button } from '@renderer/ui/Button';
@@ -25,14 +25,14 @@ const GROUPS: readonly CommandGroup[] = ['everywhere', 'go', 'person'];
 export function KeyboardOverlay({ onClose }: KeyboardOverlayProps) {
   const { t } = useTranslation(['keyboard', 'common']);
   const [preferences] = usePreferences();
-  const commands = useCommands();
+  const possible = usePossibleCommands();
   const words = t('key', { returnObjects: true });
 
   const groups: readonly KeyGroup[] = [
     ...GROUPS.map((group) => ({
       title: t(`group.${group}`),
       rows: COMMANDS.filter((command) => command.group === group)
-        .filter(({ id }) => (group === 'person' ? isBuilt('edit-person') : commands.can(id)))
+        .filter(({ id }) => (group === 'person' ? isBuilt('edit-person') : possible.has(id)))
         .map(({ id }) => ({ words: t(`command.${id}`), keys: keysOf(id, preferences)[0] ?? '' })),
     })),
     {

@@ -5,7 +5,7 @@ import { keyLabel } from '@renderer/hooks/keyLabel';
 import { keysOf } from '@renderer/hooks/keys';
 import { rememberOpened } from '@renderer/hooks/recentPeople';
 import { SETTINGS_SECTIONS } from '@renderer/hooks/route';
-import { useCommands } from '@renderer/hooks/useCommands';
+import { useCommands, usePossibleCommands } from '@renderer/hooks/useCommands';
 import { PreferencesContext, usePreferences } from '@renderer/hooks/usePreferences';
 import { navigate } from '@renderer/hooks/useRoute';
 import { Palette } from '@renderer/features/palette/Palette';
@@ -40,25 +40,29 @@ const ICONS: Readonly<Partial<Record<CommandId, IconName>>> = {
   back: 'arrow-left',
 };
 
+const QUIET = new Set<CommandId>(['larger', 'smaller', 'usual-size', 'back', 'keyboard-help']);
+
 /** The palette, with the commands and places of the moment. */
 export function PaletteOverlay({ onClose }: PaletteOverlayProps) {
   const { t } = useTranslation(['keyboard', 'app', 'settings']);
   const [preferences] = usePreferences();
   const store = useContext(PreferencesContext);
   const bus = useCommands();
+  const possible = usePossibleCommands();
   const words = t('key', { returnObjects: true });
   const printed = (id: CommandId): string | undefined => {
     const [keys] = keysOf(id, preferences);
     return keys === undefined ? undefined : keyLabel(keys, words);
   };
 
-  const commands = COMMANDS.filter(({ id }) => !NOT_OFFERED.has(id) && bus.can(id)).map(
+  const commands = COMMANDS.filter(({ id }) => !NOT_OFFERED.has(id) && possible.has(id)).map(
     ({ id }): PaletteEntry => ({
       id: `command-${id}`,
       kind: 'command',
       label: t(`command.${id}`),
       icon: ICONS[id] ?? 'a-large-small',
       keys: printed(id),
+      isQuiet: QUIET.has(id),
       run: () => void bus.run(id),
     }),
   );
@@ -87,9 +91,10 @@ export function PaletteOverlay({ onClose }: PaletteOverlayProps) {
       (section): PaletteEntry => ({
         id: `place-${section}`,
         kind: 'place',
-        label: `${t('app:place.settings')}: ${t(`settings:section.${section}`)}`,
+        label: t('app:settingsTopic', { topic: t(`settings:section.${section}`) }),
         icon: 'settings',
         keys: section === 'shop' ? printed('settings') : undefined,
+        isQuiet: section !== 'shop',
         run: () => navigate({ place: 'settings', section }),
       }),
     ),

@@ -54,29 +54,46 @@ export type CommandBus = {
   readonly handle: (id: CommandId, handler: () => void) => () => void;
   /** Does it; `false` if nothing that is on screen can. */
   readonly run: (id: CommandId) => boolean;
-  /** Whether something on screen can do it. */
-  readonly can: (id: CommandId) => boolean;
+  /** What something on screen can do now; the same set until that changes. */
+  readonly possible: () => ReadonlySet<CommandId>;
+  /** Calls back when that changes. Answers how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
 };
 
 /** A bus without handlers. */
 export function createCommandBus(): CommandBus {
-  const handlers = new Map<CommandId, (() => void)[]>();
-  const stackOf = (id: CommandId): (() => void)[] => handlers.get(id) ?? [];
+  const handlers = new Map<CommandId, readonly (() => void)[]>();
+  const listeners = new Set<() => void>();
+  let possible: ReadonlySet<CommandId> = new Set();
+
+  const change = (id: CommandId, next: readonly (() => void)[]): void => {
+    if (next.length === 0) handlers.delete(id);
+    else handlers.set(id, next);
+    if (possible.has(id) === handlers.has(id)) return;
+    possible = new Set(handlers.keys());
+    for (const listener of listeners) listener();
+  };
   return {
     handle: (id, handler) => {
-      handlers.set(id, [...stackOf(id), handler]);
+      change(id, [...(handlers.get(id) ?? []), handler]);
       return () => {
-        handlers.set(
+        change(
           id,
-          stackOf(id).filter((other) => other !== handler),
+          (handlers.get(id) ?? []).filter((other) => other !== handler),
         );
       };
     },
     run: (id) => {
-      const handler = stackOf(id).at(-1);
+      const handler = handlers.get(id)?.at(-1);
       handler?.();
       return handler !== undefined;
     },
-    can: (id) => stackOf(id).length > 0,
+    possible: () => possible,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
   };
 }

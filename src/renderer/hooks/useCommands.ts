@@ -1,4 +1,11 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { createCommandBus, type CommandBus, type CommandId } from './commands';
 
 /** The commands of this window. */
@@ -7,6 +14,12 @@ export const CommandContext = createContext<CommandBus>(createCommandBus());
 /** Runs commands as their keys do: `useCommands().run('search')`. */
 export function useCommands(): CommandBus {
   return useContext(CommandContext);
+}
+
+/** What can be done now, kept current as pages and dialogs come and go. */
+export function usePossibleCommands(): ReadonlySet<CommandId> {
+  const bus = useContext(CommandContext);
+  return useSyncExternalStore(bus.subscribe, bus.possible);
 }
 
 /**

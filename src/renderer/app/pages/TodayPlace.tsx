@@ -1,20 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { useRepositories } from '@renderer/data/RepositoriesContext';
-import { useLive } from '@renderer/data/useLive';
 import { TodayScreen } from '@renderer/features/today/TodayScreen';
 import { usePageTitle } from '@renderer/hooks/usePageTitle';
 import type { Route } from '@renderer/hooks/route';
 import { wayTo } from '../builtPlaces';
+import { useShop } from '../shop';
 
 /** Today, with its ways to the other places that exist. */
 export function TodayPlace(_props: { readonly route: Extract<Route, { place: 'today' }> }) {
   const { t } = useTranslation('app');
-  const { settings } = useRepositories();
-  const live = useLive('settings', () => settings.get());
+  const { ownerName } = useShop();
   usePageTitle(t('place.today'));
   return (
     <TodayScreen
-      ownerName={live.status === 'ready' ? live.value.ownerName : ''}
+      ownerName={ownerName}
       onAddPerson={wayTo({ place: 'new-person', name: '' })}
       onImport={wayTo({ place: 'import' })}
       onPeople={wayTo({ place: 'people', query: '' })}

@@ -9,16 +9,18 @@ export type PaletteEntry = {
   readonly icon: IconName;
   /** As printed on the keys; absent without one. */
   readonly keys?: string | undefined;
+  /** Offered only when it is typed: it would be in the way otherwise. */
+  readonly isQuiet?: boolean;
   readonly run: () => void;
 };
 
-/** The entries of which every typed word begins a word, in their order. */
+/** The entries of which every typed word begins a word, in their order; without words, all but the quiet ones. */
 export function matchingEntries(
   entries: readonly PaletteEntry[],
   text: string,
 ): readonly PaletteEntry[] {
   const wanted = wordsOf(text);
-  if (wanted.length === 0) return entries;
+  if (wanted.length === 0) return entries.filter(({ isQuiet }) => isQuiet !== true);
   return entries.filter(({ label }) => {
     const words = wordsOf(label);
     return wanted.every((start) => words.some((word) => word.startsWith(start)));

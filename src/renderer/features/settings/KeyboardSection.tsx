@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { COMMANDS, type CommandId } from '@renderer/hooks/commands';
 import { IS_MAC, keyLabel } from '@renderer/hooks/keyLabel';
 import { keysOf, ownerOf, writtenKey } from '@renderer/hooks/keys';
+import { usePossibleCommands } from '@renderer/hooks/useCommands';
 import { usePreferences } from '@renderer/hooks/usePreferences';
 import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
@@ -32,9 +33,13 @@ const RESERVED = new Set([
 export function KeyboardSection() {
   const { t } = useTranslation('keyboard');
   const [preferences, change] = usePreferences();
+  const possible = usePossibleCommands();
   const [asking, setAsking] = useState<CommandId | null>(null);
   const [problem, setProblem] = useState('');
   const words = t('key', { returnObjects: true });
+
+  // Keys with a person exist though no person is open; of the others, those that do something here.
+  const offered = COMMANDS.filter(({ id, group }) => group === 'person' || possible.has(id));
 
   const handleKeys = (id: CommandId, keys: string | null): void => {
     if (keys === null) {
@@ -68,7 +73,7 @@ export function KeyboardSection() {
         </SwitchRow>
       </Card>
       <Card>
-        {COMMANDS.map(({ id }) => (
+        {offered.map(({ id }) => (
           <SettingRow
             key={id}
             hint={asking === id && problem !== '' ? problem : undefined}
