@@ -35,4 +35,13 @@ export const SAME_IN_GERMAN: ReadonlySet<string> = new Set([
   'Website',
   'Chat',
   'System',
+  'Partner',
+  'Neutral',
+  'Newsletter',
+  'Region',
+  'Organisation',
+  'X (Twitter)',
+  'Regulars {{version}}',
+  'du',
+  'Sie',
 ]);
