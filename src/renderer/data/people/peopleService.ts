@@ -1,4 +1,4 @@
-import type { ContactId } from '@shared/domain/contacts/contact';
+import type { Contact, ContactId } from '@shared/domain/contacts/contact';
 import { createPeopleIndex, type PeopleIndexSettings } from '@shared/domain/people/peopleIndex';
 import type { RegularsDatabase } from '../database';
 import type { Announcer, Touched } from '../journal/announcer';
@@ -66,15 +66,19 @@ export function createPeopleService(
   /** Everybody anew, in the same index: a row stays the number of the same contact. */
   const readPeople = async (): Promise<void> => {
     const gone = new Set(index.ids());
-    let last = '';
+    const read = (after: string): Promise<readonly Contact[]> =>
+      db.contacts.where('id').above(after).limit(CHUNK).toArray();
+    let reading = read('');
     for (;;) {
-      const chunk = await db.contacts.where('id').above(last).limit(CHUNK).toArray();
+      const chunk = await reading;
+      const isLast = chunk.length < CHUNK || isClosed;
+      // The next people are read while these are taken in.
+      if (!isLast) reading = read(chunk.at(-1)!.id);
       for (const contact of chunk) {
         index.upsert(contact);
         gone.delete(contact.id);
       }
-      last = chunk.at(-1)?.id ?? last;
-      if (chunk.length < CHUNK || isClosed) break;
+      if (isLast) break;
     }
     for (const id of gone) index.remove(id);
     warmUp();
