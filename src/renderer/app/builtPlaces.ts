@@ -11,6 +11,7 @@ import { navigate } from '@renderer/hooks/useRoute';
 export const BUILT_PLACES = [
   'today',
   'people',
+  'person',
   'new-person',
   'edit-person',
   'settings',

@@ -4,6 +4,7 @@ import type { IconName } from '@renderer/ui/icons';
 import { isBuilt, type BuiltPlace } from './builtPlaces';
 import { EditPersonPlace, NewPersonPlace } from './pages/ContactFormPlace';
 import { PeoplePlace } from './pages/PeoplePlace';
+import { PersonPlace } from './pages/PersonPlace';
 import { SettingsPlace } from './pages/SettingsPlace';
 import { TodayPlace } from './pages/TodayPlace';
 
@@ -16,6 +17,7 @@ export type PageOf<P extends Place> = ComponentType<{
 export const PAGES: { readonly [P in BuiltPlace]: PageOf<P> } = {
   today: TodayPlace,
   people: PeoplePlace,
+  person: PersonPlace,
   'new-person': NewPersonPlace,
   'edit-person': EditPersonPlace,
   settings: SettingsPlace,

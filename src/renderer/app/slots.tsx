@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ContactId } from '@shared/domain/contacts/contact';
+import { NoteDialog } from '@renderer/features/person/NoteDialog';
 import { BackupLine } from '@renderer/features/backups/BackupLine';
 import { BackupSettings } from '@renderer/features/backups/BackupSettings';
 import { RestoreFlow } from '@renderer/features/backups/RestoreFlow';
@@ -28,7 +29,7 @@ export type Slots = {
 
 /** What is there now. */
 export const SLOTS: Slots = {
-  noteDialog: null,
+  noteDialog: NoteDialog,
   backupStatus: BackupLine,
   backupSettings: BackupSettings,
   restore: RestoreFlow,

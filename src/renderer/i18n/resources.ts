@@ -9,6 +9,7 @@ import type firstRun from '@locales/en/firstRun.json';
 import type keyboard from '@locales/en/keyboard.json';
 import type palette from '@locales/en/palette.json';
 import type people from '@locales/en/people.json';
+import type person from '@locales/en/person.json';
 import type recent from '@locales/en/recent.json';
 import type settings from '@locales/en/settings.json';
 import type today from '@locales/en/today.json';
@@ -30,6 +31,7 @@ type English = {
   readonly keyboard: typeof keyboard;
   readonly palette: typeof palette;
   readonly people: typeof people;
+  readonly person: typeof person;
   readonly recent: typeof recent;
   readonly settings: typeof settings;
   readonly today: typeof today;

@@ -1,0 +1,262 @@
+import { useTranslation } from 'react-i18next';
+import type { Contact, ContactId } from '@shared/domain/contacts/contact';
+import { calledBy } from '@shared/domain/contacts/contactChecks';
+import { initialsOf } from '@shared/domain/people/folding';
+import { keyLabel } from '@renderer/hooks/keyLabel';
+import { useCommandHandler } from '@renderer/hooks/useCommands';
+import { usePageTitle } from '@renderer/hooks/usePageTitle';
+import { useToasts } from '@renderer/hooks/useToasts';
+import { Sentence } from '@renderer/i18n/Sentence';
+import { Button } from '@renderer/ui/Button';
+import { ThreeColumn } from '@renderer/ui/Columns';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { Face } from '@renderer/ui/Face';
+import { IconButton } from '@renderer/ui/IconButton';
+import { Menu } from '@renderer/ui/Menu';
+import { Notice } from '@renderer/ui/Notice';
+import { PersonName } from '@renderer/ui/PersonName';
+import { Screen } from '@renderer/ui/Screen';
+import { Skeleton } from '@renderer/ui/Skeleton';
+import { useState, type ReactNode } from 'react';
+import { Composer } from './Composer';
+import { HistoryDialog } from './HistoryDialog';
+import { LocalTime } from './LocalTime';
+import { PromiseCard } from './PromiseCard';
+import { TimelineCard } from './TimelineCard';
+import { usePerson, usePersonActs } from './usePerson';
+import { usePhotoUrl } from './usePhotoUrl';
+import { useReach } from './useReach';
+import { WhoCard } from './WhoCard';
+
+type PersonScreenProps = {
+  readonly id: ContactId;
+  readonly onEdit: () => void;
+  readonly onPeople: () => void;
+};
+
+/** One person: who, what happened, what is owed. */
+export function PersonScreen({ id, onEdit, onPeople }: PersonScreenProps) {
+  const { t } = useTranslation(['person', 'common']);
+  const person = usePerson(id);
+  if (person.status === 'loading') return <Skeleton label={t('common:loading')} />;
+  if (person.value === null) {
+    return (
+      <EmptyState
+        headingLevel={1}
+        title={t('gone.title')}
+        actions={<Button onPress={onPeople}>{t('gone.people')}</Button>}
+      >
+        {t('gone.text')}
+      </EmptyState>
+    );
+  }
+  return <LoadedPerson contact={person.value} onEdit={onEdit} />;
+}
+
+type LoadedPersonProps = { readonly contact: Contact; readonly onEdit: () => void };
+
+function LoadedPerson({ contact, onEdit }: LoadedPersonProps) {
+  const { t } = useTranslation(['person', 'people', 'common', 'keyboard']);
+  const toasts = useToasts();
+  const acts = usePersonActs(contact);
+  const reach = useReach(contact);
+  const photo = usePhotoUrl(contact);
+  const [hasHistory, setHasHistory] = useState(false);
+  const name = calledBy(contact) || t('common:untitled');
+  const isTrashed = contact.trashedAt !== null;
+  const phone =
+    contact.phones.find(({ isPreferred }) => isPreferred) ??
+    contact.phones.find(({ doNotUse, use }) => !doNotUse && use !== 'fax');
+
+  usePageTitle(name);
+  useCommandHandler('edit-person', onEdit, !isTrashed);
+
+  const tell = (key: 'trashedToast' | 'broughtBackToast', batchId: string | null): void => {
+    toasts.show({
+      text: <Sentence say={(values) => t(key, values)} values={{ name }} />,
+      batchId,
+    });
+  };
+  const saveVCard = async (): Promise<void> => {
+    const saved = await acts.saveVCard();
+    if (saved.kind === 'written') toasts.show({ text: t('exported', { file: saved.file }) });
+    else if (saved.kind === 'sample') toasts.show({ text: t('exportSample') });
+    else if (saved.refusal.code !== 'files/cancelled') {
+      toasts.show({ text: t(`people:exportFailed.${saved.refusal.code}`, saved.refusal) });
+    }
+  };
+
+  return (
+    <Screen
+      media={
+        <Face
+          id={contact.id}
+          size="xl"
+          initials={initialsOf(name)}
+          photo={photo}
+          isSample={contact.isSample}
+        />
+      }
+      heading={
+        <PersonName
+          as="h1"
+          size="xl"
+          name={name}
+          {...(contact.nativeName === '' || contact.nativeName === name
+            ? {}
+            : { native: { text: contact.nativeName, lang: contact.languages[0] } })}
+        />
+      }
+      lead={<Lead contact={contact} />}
+      actions={
+        <>
+          {phone === undefined || isTrashed ? null : (
+            <Button
+              icon="phone"
+              label={t('callAt', { number: reach.shownPhone(phone) })}
+              onPress={() => void reach.call(phone)}
+            >
+              {t('call')}
+            </Button>
+          )}
+          <Button
+            icon="pencil"
+            isDisabled={isTrashed}
+            keys={keyLabel('e', t('keyboard:key', { returnObjects: true }))}
+            keyShortcut="E"
+            onPress={onEdit}
+          >
+            {t('edit')}
+          </Button>
+          <Menu
+            label={t('menu.label', { name })}
+            trigger={
+              <IconButton icon="ellipsis" variant="line" label={t('menu.label', { name })} />
+            }
+            groups={[
+              [
+                {
+                  id: 'history',
+                  icon: 'history',
+                  label: t('menu.history'),
+                  onAction: () => {
+                    setHasHistory(true);
+                  },
+                },
+                {
+                  id: 'vcard',
+                  icon: 'file-down',
+                  label: t('menu.vcard'),
+                  onAction: () => void saveVCard(),
+                },
+              ],
+              isTrashed
+                ? []
+                : [
+                    {
+                      id: 'trash',
+                      icon: 'trash',
+                      isDanger: true,
+                      label: t('menu.trash'),
+                      onAction: () =>
+                        void acts.trash().then((batchId) => {
+                          tell('trashedToast', batchId);
+                        }),
+                    },
+                  ],
+            ]}
+          />
+        </>
+      }
+      tools={
+        isTrashed ? (
+          <Notice
+            tone="critique"
+            icon="trash"
+            layout="inline"
+            actions={
+              <Button
+                size="sm"
+                onPress={() =>
+                  void acts.bringBack().then((batchId) => {
+                    tell('broughtBackToast', batchId);
+                  })
+                }
+              >
+                {t('trashed.bringBack')}
+              </Button>
+            }
+          >
+            {t('trashed.text')}
+          </Notice>
+        ) : undefined
+      }
+    >
+      <ThreeColumn
+        openLabel={t('sides.open')}
+        closeLabel={t('sides.close')}
+        start={{
+          label: t('sides.start'),
+          content: <WhoCard contact={contact} onEdit={onEdit} />,
+        }}
+        end={{ label: t('sides.end'), content: <PromiseCard contact={contact} /> }}
+      >
+        <LocalTime contact={contact} />
+        {isTrashed ? null : <Composer contact={contact} />}
+        <TimelineCard contact={contact} />
+      </ThreeColumn>
+      {hasHistory ? (
+        <HistoryDialog
+          contact={contact}
+          onClose={() => {
+            setHasHistory(false);
+          }}
+        />
+      ) : null}
+    </Screen>
+  );
+}
+
+/** Form of address, work and place, since when: whatever is known, in one line. */
+function Lead({ contact }: { readonly contact: Contact }) {
+  const { t } = useTranslation(['person', 'contacts']);
+  const city = contact.addresses.find((address) => address.city !== '')?.city ?? '';
+  const form =
+    contact.honorific !== ''
+      ? contact.honorific
+      : [
+          contact.salutation === 'mr' || contact.salutation === 'mrs'
+            ? t(`contacts:salutation.${contact.salutation}`)
+            : '',
+          contact.title,
+          contact.salutation === 'mr' || contact.salutation === 'mrs' || contact.title !== ''
+            ? contact.nameParts.family
+            : '',
+        ]
+          .filter((part) => part !== '')
+          .join(' ');
+  const work = [contact.role, contact.department, contact.organisation].filter(
+    (part) => part !== '' && part !== contact.name,
+  );
+  const parts: readonly ReactNode[] = [
+    form === '' ? null : (
+      <Sentence key="form" say={(values) => t('addressed', values)} values={{ form }} />
+    ),
+    contact.addressForm === 'unset' ? null : t(`contacts:addressForm.${contact.addressForm}`),
+    contact.pronunciation === '' ? null : <bdi key="say">„{contact.pronunciation}“</bdi>,
+    work.length === 0 && city === '' ? null : (
+      <bdi key="work">{[...work, city].filter((part) => part !== '').join(', ')}</bdi>
+    ),
+    contact.since === null ? null : t('since', { year: contact.since.slice(0, 4) }),
+  ].filter((part) => part !== null);
+  return (
+    <>
+      {parts.map((part, index) => (
+        <span key={index}>
+          {index === 0 ? null : ' · '}
+          {part}
+        </span>
+      ))}
+    </>
+  );
+}

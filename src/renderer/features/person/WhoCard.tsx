@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import type { Contact } from '@shared/domain/contacts/contact';
+import { useFormat } from '@renderer/i18n/useFormat';
+import { useToday } from '@renderer/hooks/useClock';
+import { Card, CardSection } from '@renderer/ui/Card';
+import { IconButton } from '@renderer/ui/IconButton';
+import { Tag } from '@renderer/ui/Tag';
+import { Text } from '@renderer/ui/Text';
+import { ConsentList } from './ConsentList';
+import { LinkList } from './LinkList';
+import styles from './PersonScreen.module.css';
+import { ReachList } from './ReachList';
+import { useOwnFields } from './useOwnFields';
+
+type WhoCardProps = { readonly contact: Contact; readonly onEdit: () => void };
+
+/** Who this is: how to reach them, what matters, ties, consents, own fields. */
+export function WhoCard({ contact, onEdit }: WhoCardProps) {
+  const { t } = useTranslation('person');
+  const format = useFormat();
+  const today = useToday();
+  const fields = useOwnFields();
+  const filled = fields.filter(({ id }) => (contact.custom[id] ?? '') !== '');
+  const preferences = [
+    ...contact.likes.map((like) => ({ ...like, isLiked: true })),
+    ...contact.dislikes.map((dislike) => ({ ...dislike, isLiked: false })),
+  ];
+  return (
+    <Card
+      isFilling
+      title={t('reach.title')}
+      actions={<IconButton icon="pencil" label={t('edit')} onPress={onEdit} />}
+    >
+      <ReachList contact={contact} />
+      <CardSection title={t('matters.title')}>
+        {preferences.length === 0 && contact.about === '' && contact.tags.length === 0 ? (
+          <Text ink="quiet" size={3}>
+            {t('matters.none')}
+          </Text>
+        ) : (
+          <ul className={styles['matters']}>
+            {preferences.map(({ id, text, notedOn, isLiked }) => (
+              <li
+                key={id}
+                className={isLiked ? undefined : styles['disliked']}
+                title={
+                  notedOn === null
+                    ? undefined
+                    : t('matters.notedOn', { day: format.relativeDay(notedOn, today) })
+                }
+              >
+                <bdi>{text}</bdi>
+              </li>
+            ))}
+            {contact.about === '' ? null : (
+              <li className={styles['about']} dir="auto">
+                {contact.about}
+              </li>
+            )}
+          </ul>
+        )}
+        {contact.tags.length === 0 ? null : (
+          <div className={styles['tags']}>
+            {contact.tags.map((tag) => (
+              <Tag key={tag}>{tag}</Tag>
+            ))}
+          </div>
+        )}
+      </CardSection>
+      <LinkList contact={contact} />
+      {filled.length === 0 ? null : (
+        <CardSection>
+          <dl className={styles['fields']}>
+            {filled.map(({ id, label }) => (
+              <div key={id}>
+                <dt dir="auto">{label}</dt>
+                <dd dir="auto">{contact.custom[id]}</dd>
+              </div>
+            ))}
+          </dl>
+        </CardSection>
+      )}
+      <ConsentList contact={contact} />
+    </Card>
+  );
+}
