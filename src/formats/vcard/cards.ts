@@ -49,9 +49,16 @@ const openCard = ({ line, raw }: ContentLine): OpenCard => ({
   agents: [],
 });
 
+const BOUNDARY = {
+  BEGIN: /^\s*(?:[\w-]+\.)?BEGIN\s*:\s*VCARD\s*$/i,
+  END: /^\s*(?:[\w-]+\.)?END\s*:\s*VCARD\s*$/i,
+};
+// Most lines are neither; this tells so at once.
+const MAY_BE_BOUNDARY = /VCARD/i;
+
 const isBoundary = (text: string, name: 'BEGIN' | 'END'): boolean => {
-  const head = text.slice(0, 60).split('\n', 1)[0] ?? '';
-  return new RegExp(`^\\s*(?:[\\w-]+\\.)?${name}\\s*:\\s*VCARD\\s*$`, 'i').test(head);
+  const head = text.slice(0, 60);
+  return MAY_BE_BOUNDARY.test(head) && BOUNDARY[name].test(head.split('\n', 1)[0]!);
 };
 
 /** Cards that stand as an escaped text in the value of AGENT (vCard 3.0). */

@@ -44,9 +44,11 @@ function detected(bytes: Uint8Array): string {
   return ASIAN.test(encoding) && !hasRowsOfBytes(bytes) ? 'windows-1252' : encoding;
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 function strictUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strict.decode(bytes);
   } catch {
     return null;
   }
@@ -95,6 +97,29 @@ function bytesOf(binary: string): Uint8Array {
   return bytes;
 }
 
+const decoders = new Map<string, TextDecoder | null>();
+
+/** Text of a value's bytes; `null` if there is no such encoding. A file has many values of few encodings. */
+function decodeIn(bytes: Uint8Array, label: string): string | null {
+  let decoder = decoders.get(label);
+  if (decoder === undefined) {
+    // Names come from the file: a hostile one invents a new name for every value.
+    if (decoders.size > 50) decoders.clear();
+    decoder = decoderOf(label);
+    decoders.set(label, decoder);
+  }
+  // Encodings that only our own table knows.
+  return decoder === null ? decodeWith(bytes, label) : decoder.decode(bytes);
+}
+
+function decoderOf(label: string): TextDecoder | null {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return null;
+  }
+}
+
 /** A value's text and whether its bytes meant something in the character set it names. */
 export type DecodedValue = { readonly text: string; readonly isSure: boolean };
 
@@ -114,14 +139,14 @@ export function decodeValue(binary: string, charset: string, encoding: string): 
   const label = CHARSETS[named] ?? named;
   let isSure = true;
   if (label !== '') {
-    const text = decodeWith(bytes, label);
+    const text = decodeIn(bytes, label);
     if (text !== null && !text.includes('\ufffd')) return { text, isSure };
     isSure = false;
   }
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null) return { text: utf8, isSure };
   const fallback = encoding.startsWith('utf') ? 'windows-1252' : encoding;
-  return { text: decodeWith(bytes, fallback) ?? binary, isSure };
+  return { text: decodeIn(bytes, fallback) ?? binary, isSure };
 }
 
 const ESCAPED_BYTE = /=([0-9A-Fa-f]{2})/g;

@@ -27,7 +27,7 @@ const wordsIn = (text: string): readonly string[] =>
 function leaves(value: unknown): readonly string[] {
   if (value === null || value === undefined) return [];
   if (typeof value === 'object') return Object.values(value).flatMap(leaves);
-  return [String(value as string | number)];
+  return [String(value)];
 }
 
 function allOf(card: Card): readonly Card[] {
