@@ -18,7 +18,7 @@ export function StatusCard() {
   const isFine = status.kind === 'done' && status.actsSince === 0;
 
   return (
-    <section className={styles['status']} aria-label={t('title')}>
+    <div className={styles['status']}>
       <div className={styles['hero']}>
         <span className={styles['shield']} data-tone={isFine ? 'ok' : 'warn'}>
           <Icon name={isFine ? 'shield-check' : 'shield'} size={22} />
@@ -45,7 +45,7 @@ export function StatusCard() {
         />
       )}
       {state.problem && !state.running && <ProblemNotice problem={state.problem} />}
-    </section>
+    </div>
   );
 }
 

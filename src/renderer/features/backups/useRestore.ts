@@ -79,7 +79,14 @@ export function useRestore(): Restoring {
     job.current = new AbortController();
     return job.current;
   };
-  useEffect(() => () => job.current?.abort(), []);
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      job.current?.abort(new DOMException('Left', 'AbortError'));
+    };
+  }, []);
 
   const fail = useCallback(
     (source: RestoreSource | null, fault: unknown): void => {
@@ -132,6 +139,11 @@ export function useRestore(): Restoring {
       );
       if (!done.ok) {
         setAt({ step: 'stuck', source, problem: { kind: 'refused', refusal: done.refusal } });
+        return;
+      }
+      // The shop that was brought back took the place of the first run: nobody is here to go on.
+      if (isGone.current) {
+        reload();
         return;
       }
       const { manifest, before } = done.value;
