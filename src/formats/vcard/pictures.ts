@@ -36,7 +36,8 @@ function addPicture(property: Property, into: CardDraft): boolean {
     const isInline = property.isBase64 || /^data:/i.test(property.value.trim());
     if (isInline)
       addProblem(into, 'notice', 'picture-damaged', property.name, property.value.slice(0, 200));
-    // An address on the web is kept and never opened.
+    // An address on the web is kept as text and never opened.
+    else addProblem(into, 'notice', 'picture-left-out', property.name, textOf(property));
     return isInline;
   }
   const [, inUri = ''] = /^\s*data:([^;,]{1,100})/i.exec(property.value) ?? [];
@@ -47,7 +48,7 @@ function addPicture(property: Property, into: CardDraft): boolean {
     addProblem(
       into,
       'notice',
-      'picture-left-out',
+      'attachment-left-out',
       property.name,
       `${mediaType} ${bytes.length}`.trim(),
     );

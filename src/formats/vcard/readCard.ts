@@ -62,14 +62,20 @@ function inReadingOrder(properties: readonly Property[]): readonly Property[] {
 const isLabelOfAnother = ({ name, group }: Property, { groups }: CardDraft): boolean =>
   name === 'X-ABLABEL' && group !== '' && groups.has(group);
 
-function readProperty(property: Property, into: CardDraft): PropertyFate {
+/** A text that no field takes is cut, and that is said; pictures have a limit of their own. */
+function shortEnough(property: Property, into: CardDraft): Property {
+  const { value, name, isBase64 } = property;
+  if (value.length <= MAX_CELL_LENGTH || isBase64 || /^\s*data:/i.test(value.slice(0, 100))) {
+    return property;
+  }
+  addProblem(into, 'notice', 'value-too-long', name, value);
+  return { ...property, value: value.slice(0, MAX_CELL_LENGTH) };
+}
+
+function readProperty(whole: Property, into: CardDraft): PropertyFate {
+  const property = shortEnough(whole, into);
   if (property.doubtfulCharset !== '') {
     addProblem(into, 'notice', 'charset-doubtful', property.name, property.doubtfulCharset);
-  }
-  const isText = !property.isBase64 && !/^\s*data:/i.test(property.value.slice(0, 100));
-  if (isText && property.value.length > MAX_CELL_LENGTH) {
-    addProblem(into, 'blocking', 'cell-too-long', property.name, property.value);
-    return 'extra';
   }
   if (property.value.trim() === '' && property.name !== 'AGENT') return 'empty';
   if (BOOKKEEPING.has(property.name)) return 'aside';

@@ -44,7 +44,7 @@ describe('a contact that was written as vCard 4.0', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   it('has no line of more than 75 octets, cuts no character and ends every line with CR LF', () => {
     fc.assert(
@@ -60,7 +60,7 @@ describe('a contact that was written as vCard 4.0', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   it('comes back in its order among others', async () => {
     await fc.assert(
@@ -76,5 +76,5 @@ describe('a contact that was written as vCard 4.0', () => {
       ),
       { numRuns: 50 },
     );
-  });
+  }, 60_000);
 });

@@ -25,9 +25,9 @@ const wordsIn = (text: string): readonly string[] =>
 
 /** Every text and number of a value, however deep. */
 function leaves(value: unknown): readonly string[] {
-  if (value === null || value === undefined) return [];
-  if (typeof value === 'object') return Object.values(value).flatMap(leaves);
-  return [String(value)];
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
 }
 
 function allOf(card: Card): readonly Card[] {
