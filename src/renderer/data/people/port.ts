@@ -39,10 +39,12 @@ export function serve(
  * The other end of `serve`: calls by name. A fault there rejects here, with its text.
  *
  * @param onNews - Called with what the other side sends unasked.
+ * @param handedOver - Memory of the arguments that is moved, not copied; nothing by default.
  */
 export function callerOf(
   port: MessagePort,
   onNews: (news: unknown) => void,
+  handedOver: (args: readonly unknown[]) => Transferable[] = () => [],
 ): (name: string, ...args: readonly unknown[]) => Promise<unknown> {
   const waiting = new Map<number, PromiseWithResolvers>();
   let last = 0;
@@ -57,7 +59,7 @@ export function callerOf(
     new Promise((resolve, reject) => {
       last += 1;
       waiting.set(last, { resolve, reject });
-      port.postMessage({ call: last, name, args } satisfies Call);
+      port.postMessage({ call: last, name, args } satisfies Call, handedOver(args));
     });
 }
 

@@ -1,0 +1,52 @@
+import type { Clock } from '@shared/domain/calendar/clock';
+import { isoDate } from '@shared/domain/calendar/isoDate';
+import { uuidv7 } from '@shared/kernel/uuid';
+import { createRepositories } from '../createRepositories';
+import { RegularsDatabase } from '../database';
+import { serve } from '../people/port';
+import { fitPhoto } from '../photos/fitPhoto';
+import type { ImportProgress } from './importApi';
+import { createImportService } from './importService';
+
+/** What the worker is told once, with the port that it answers at. */
+export type ImportStart = { readonly databaseName: string };
+
+addEventListener(
+  'message',
+  ({ data, ports }: MessageEvent<ImportStart>) => {
+    start(data, ports[0]!).catch((fault: unknown) => {
+      // Outside the promise, so that it reaches whoever started the worker.
+      setTimeout(() => {
+        throw fault;
+      });
+    });
+  },
+  { once: true },
+);
+
+// The worker has a clock of its own: it does not know the window's.
+const zone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const clock: Clock = {
+  now: () => Date.now(),
+  zone,
+  today: () => isoDate(new Date().toLocaleDateString('en-CA', { timeZone: zone() })),
+};
+
+async function start({ databaseName }: ImportStart, port: MessagePort): Promise<void> {
+  const db = new RegularsDatabase(databaseName);
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: true });
+  });
+  await db.open();
+  const newId = (): string => uuidv7(clock.now(), (bytes) => crypto.getRandomValues(bytes));
+  let tell: (progress: ImportProgress) => void = () => undefined;
+  const { remote } = createImportService({
+    db,
+    repositories: createRepositories({ db, clock, newId }),
+    clock,
+    fitPhoto: ({ mediaType, bytes }) => fitPhoto(mediaType, bytes),
+    onProgress: (progress) => tell(progress),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+  });
+  tell = serve(port, remote).tell;
+}
