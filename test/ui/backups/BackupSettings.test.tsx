@@ -152,6 +152,26 @@ it('replaces only after asking twice, and keeps what was there', async () => {
   expect(reload).toHaveBeenCalledOnce();
 });
 
+it('does not take the copy of the state before for a backup of what was brought back', async () => {
+  const data = await freshRepositories();
+  granted(await data.contacts.create(aDraft('Ada')));
+  const computer = createFakeComputer();
+  computer.state.fileToOpen = { name: 'elsewhere.regulars', bytes: await backupBytes() };
+  const { person } = await show(<BackupSettings />, { data, computer });
+  await person.click(press('Choose a file'));
+  await person.click(await screen.findByRole('button', { name: 'Replace' }));
+  data.clock.advance(60_000);
+  await person.click(await screen.findByRole('button', { name: 'Replace everything' }));
+  await screen.findByText('Everything is back.');
+  expect(computer.files).toHaveLength(1);
+  cleanup();
+  data.clock.advance(60_000);
+  const later = await show(<BackupSettings />, { data, computer });
+  await screen.findByText('What was brought back is not backed up yet.');
+  await later.person.click(press('Back up now'));
+  await screen.findByText('All backed up, today at 09:02.');
+});
+
 it('refuses a file that is something else, in words', async () => {
   const { computer, person } = await show(<BackupSettings />);
   const bytes = new TextEncoder().encode('BEGIN:VCARD');

@@ -44,6 +44,7 @@ const LOOKS: Readonly<
   loading: { icon: 'shield', tone: 'neutral' },
   running: { icon: 'shield', tone: 'neutral' },
   never: { icon: 'shield', tone: 'warn' },
+  unsaved: { icon: 'shield', tone: 'warn' },
   missing: { icon: 'triangle-alert', tone: 'warn' },
   done: { icon: 'shield-check', tone: 'ok' },
 };

@@ -58,7 +58,8 @@ function useWords(status: BackupStatus): { readonly title: string; readonly text
     case 'running':
       return { title: t('status.running'), text: '' };
     case 'never':
-      return { title: t('status.never'), text: t('status.neverText') };
+    case 'unsaved':
+      return { title: t(`status.${status.kind}`), text: t('status.neverText') };
     case 'missing':
       return {
         title: t('status.missing'),

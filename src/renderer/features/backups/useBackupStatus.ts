@@ -10,6 +10,8 @@ export type BackupStatus =
   | { readonly kind: 'loading' }
   | { readonly kind: 'running'; readonly progress: BackupProgress }
   | { readonly kind: 'never' }
+  /** A backup was brought back that does not lie here, and nothing was backed up since. */
+  | { readonly kind: 'unsaved' }
   /** There were backups, and the place where they lie is not there. */
   | { readonly kind: 'missing'; readonly folder: string }
   | {
@@ -33,33 +35,40 @@ export function useBackupStatus(): BackupStatus {
   if (state.running) return { kind: 'running', progress: state.running };
   if (state.folder === null || state.files === null) return { kind: 'loading' };
   const { folder, exists } = state.folder;
-  if (!exists && folder !== '' && state.last !== null) return { kind: 'missing', folder };
-  if (newest === null) return { kind: 'never' };
+  if (!exists && folder !== '' && state.memory.last !== null) return { kind: 'missing', folder };
+  if (newest === null) return { kind: state.memory.restored ? 'unsaved' : 'never' };
   const acts = recent.status === 'ready' ? recent.value : [];
   const actsSince = acts.filter(({ doneAt, isTakenBack }) => doneAt > newest.at && !isTakenBack);
   return { kind: 'done', at: newest.at, folder: newest.folder, actsSince: actsSince.length };
 }
 
-/** The newest backup that is not known to be unusable. */
+/**
+ * The newest backup that holds what is here now, as far as is known. After everything was replaced
+ * that is the file that was brought back, or one that was made later: what was made before, the copy of
+ * the state before included, holds something else.
+ */
 function newestOf({
   files,
   folder,
   verdicts,
-  last,
+  memory: { last, restored },
 }: BackupState): { readonly at: Instant; readonly folder: string } | null {
+  const isOfNow = (fileName: string, at: Instant): boolean =>
+    restored === null || at > restored.doneAt || fileName === restored.fileName;
+
   // Downloads cannot be listed: there only memory knows.
   if (folder === null || folder.folder === '') {
-    return last === null ? null : { at: last.at, folder: last.folder };
+    return last !== null && isOfNow(last.fileName, last.at)
+      ? { at: last.at, folder: last.folder }
+      : null;
   }
-  const file = files?.find((found) => verdicts.get(verdictKey(found))?.state !== 'refused');
-  if (!file) return null;
-  const verdict = verdicts.get(verdictKey(file));
-  if (verdict?.state === 'sound') {
-    return { at: Date.parse(verdict.manifest.createdAt), folder: folder.folder };
+  for (const file of files ?? []) {
+    const verdict = verdicts.get(verdictKey(file));
+    if (verdict?.state === 'refused') continue;
+    // A file is there a moment after its data were read; acts in between are not in it.
+    const known = last?.fileName === file.fileName ? last.at : file.modifiedAt;
+    const at = verdict?.state === 'sound' ? Date.parse(verdict.manifest.createdAt) : known;
+    if (isOfNow(file.fileName, at)) return { at, folder: folder.folder };
   }
-  // A file is there a moment after its data were read; acts in between are not in it.
-  return {
-    at: last?.fileName === file.fileName ? last.at : file.modifiedAt,
-    folder: folder.folder,
-  };
+  return null;
 }

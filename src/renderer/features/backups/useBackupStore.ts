@@ -5,8 +5,8 @@ import type { Clock, Instant } from '@shared/domain/calendar/clock';
 import type { BackupFile, BackupReceipt, BackupRefusal } from '@shared/ipc/desktopApi';
 import { exportBackup } from '@renderer/data/backups/operations';
 import type { BackupProgress } from '@renderer/data/backups/progress';
-import { storedState } from '@renderer/hooks/storedState';
 import type { Platform } from '@renderer/platform/platform';
+import { createBackupMemory, NO_MEMORY, type BackupMemory } from './useBackupMemory';
 import { problemOfFault, type BackupProblem } from './useBackupProblem';
 import type { BackupWorkplace } from './useBackupEngine';
 
@@ -18,14 +18,6 @@ export type Verdict =
   | { readonly state: 'sound'; readonly manifest: BackupManifest; readonly figures: BackupFigures }
   | { readonly state: 'refused'; readonly refusal: UnreadableBackup | BackupRefusal };
 
-/** The last backup that this computer made, as it remembers it. */
-export type LastBackup = {
-  readonly at: Instant;
-  readonly fileName: string;
-  /** The empty string: it went to the downloads. */
-  readonly folder: string;
-};
-
 /** Everything that is shown of backups. */
 export type BackupState = {
   /** `null` until it was looked at. */
@@ -34,7 +26,7 @@ export type BackupState = {
   readonly files: readonly BackupFile[] | null;
   /** By `verdictKey`. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
-  readonly last: LastBackup | null;
+  readonly memory: BackupMemory;
   /** What the backup in the making does; `null` if there is none. */
   readonly running: BackupProgress | null;
   /** Why the last attempt made no backup; `null` if it did. */
@@ -49,6 +41,8 @@ export type BackupStore = {
   /** Makes a backup; does nothing while one is being made. Answers with it, `null` if there is none. */
   readonly backUp: () => Promise<BackupReceipt | null>;
   readonly stop: () => void;
+  /** Takes down that everything was replaced by this file, as of the moment `at`. */
+  readonly noteRestore: (fileName: string, at: Instant) => void;
   readonly chooseFolder: () => Promise<void>;
   readonly showFolder: () => Promise<void>;
   /** Reads the files one after another, newest first, unless they are known already. */
@@ -61,7 +55,7 @@ const NOTHING: BackupState = {
   folder: null,
   files: null,
   verdicts: new Map(),
-  last: null,
+  memory: NO_MEMORY,
   running: null,
   problem: null,
 };
@@ -74,8 +68,8 @@ export const verdictKey = ({ fileName, sizeBytes, modifiedAt }: BackupFile): str
 export function createBackupStore(dependencies: Dependencies): BackupStore {
   const { platform, clock, engine, database } = dependencies;
   const listeners = new Set<() => void>();
-  const memory = storedState(ownStorage(), 'regulars.lastBackup', readLast);
-  let state: BackupState = { ...NOTHING, last: memory.get() };
+  const memory = createBackupMemory();
+  let state: BackupState = { ...NOTHING, memory: memory.get() };
   let running: AbortController | null = null;
 
   const change = (some: Partial<BackupState>): void => {
@@ -91,7 +85,9 @@ export function createBackupStore(dependencies: Dependencies): BackupStore {
 
   const refresh = async (): Promise<void> => {
     const [folder, files] = await Promise.all([platform.backups.folder(), platform.backups.list()]);
-    if (!isSame(folder, state.folder) || !isSame(files, state.files)) change({ folder, files });
+    const next = { folder, files, memory: memory.get() };
+    const { folder: f, files: l, memory: m } = state;
+    if (!isSame(next, { folder: f, files: l, memory: m })) change(next);
   };
 
   const backUp = async (): Promise<BackupReceipt | null> => {
@@ -111,8 +107,8 @@ export function createBackupStore(dependencies: Dependencies): BackupStore {
       }
       const { receipt, manifest } = done.value;
       const { fileName, folder } = receipt;
-      memory.set(() => ({ at: Date.parse(manifest.createdAt), fileName, folder }));
-      change({ last: memory.get() });
+      const last = { at: Date.parse(manifest.createdAt), fileName, folder };
+      memory.set((before) => ({ ...before, last }));
       return receipt;
     } catch (fault) {
       const problem = problemOfFault(fault);
@@ -153,6 +149,10 @@ export function createBackupStore(dependencies: Dependencies): BackupStore {
     refresh,
     backUp,
     stop: () => running?.abort(),
+    noteRestore: (fileName, at) => {
+      memory.set((before) => ({ ...before, restored: { fileName, at, doneAt: clock.now() } }));
+      change({ memory: memory.get() });
+    },
     chooseFolder: async () => {
       if ((await platform.backups.chooseFolder()) === null) return;
       change({ problem: null });
@@ -178,19 +178,3 @@ async function verdictOf(
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-function ownStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
-function readLast(stored: unknown): LastBackup | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const { at, fileName, folder } = stored as Partial<Record<keyof LastBackup, unknown>>;
-  return typeof at === 'number' && typeof fileName === 'string' && typeof folder === 'string'
-    ? { at, fileName, folder }
-    : null;
-}

@@ -10,6 +10,7 @@ import { useClock } from '@renderer/hooks/useClock';
 import { usePlatform } from '@renderer/platform/PlatformContext';
 import { problemOfFault, type AnyRefusal, type BackupProblem } from './useBackupProblem';
 import { useBackupWorkplace } from './useBackupEngine';
+import { useBackups } from './useBackups';
 
 /** The backup that was chosen. */
 export type RestoreSource = {
@@ -70,6 +71,7 @@ export function useRestore(): Restoring {
   const platform = usePlatform();
   const clock = useClock();
   const { engine, database, reload } = useBackupWorkplace();
+  const { store } = useBackups();
   const [at, setAt] = useState<RestoreStep>({ step: 'choose' });
   const job = useRef<AbortController | null>(null);
   const bytes = useRef<Uint8Array | null>(null);
@@ -141,6 +143,7 @@ export function useRestore(): Restoring {
         setAt({ step: 'stuck', source, problem: { kind: 'refused', refusal: done.refusal } });
         return;
       }
+      store.noteRestore(source.fileName, Date.parse(done.value.manifest.createdAt));
       // The shop that was brought back took the place of the first run: nobody is here to go on.
       if (isGone.current) {
         reload();
