@@ -61,6 +61,9 @@ export function readChoice(
   }
 }
 
+/** Most items of a list in one cell. */
+const MAX_ITEMS = 200;
+
 /** Reads a list in one cell: tags, likes, languages. */
 export function readList(
   row: RowDraft,
@@ -69,7 +72,14 @@ export function readList(
   cell: CellContext,
 ): void {
   const separator = value.includes(':::') ? ':::' : /[;\n|]/.test(value) ? /[;\n|]/ : ',';
-  for (const raw of value.split(separator)) {
+  const items = value.split(separator);
+  // Nobody has so many tags: the cell holds something else.
+  if (items.length > MAX_ITEMS) {
+    addNotice(row, 'choice-unclear', cell.column, value);
+    keepAsText(row, cell.column, value);
+    return;
+  }
+  for (const raw of items) {
     const item = raw.trim();
     if (item === '') continue;
     if (field === 'tags') {

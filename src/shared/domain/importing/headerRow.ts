@@ -15,7 +15,10 @@ export function headerPlaceOf(rows: readonly (readonly string[])[]): number | nu
     const row = rows[at]!;
     if (row.some(looksLikeValue)) break;
     const known = row.filter((cell) => targetOfHeader(cell) !== null).length;
-    if (known > (best?.known ?? 0)) best = { at, known };
+    // A header below the first row stands below a title: it names several fields, and is wider.
+    const isBelowTitle =
+      known >= 2 && widths.slice(0, at).every((width) => width * 2 <= widths[at]!);
+    if (known > (best?.known ?? 0) && (at === 0 || isBelowTitle)) best = { at, known };
   }
   if (best && (best.known >= 2 || widths[best.at] === 1 || best.known * 3 >= widths[best.at]!)) {
     return best.at;

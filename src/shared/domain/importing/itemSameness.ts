@@ -20,7 +20,7 @@ export const samePhone = (a: PhoneNumber, b: PhoneNumber): boolean =>
     ? a.e164 === b.e164 && extensionOf(a) === extensionOf(b)
     : digitsOf(a.number) === digitsOf(b.number);
 const extensionOf = ({ number }: PhoneNumber): string =>
-  /(?:ext\.?|x|durchwahl|dw|nst|app)\.?\s*(\d{1,7})\s*$/i.exec(number)?.[1] ?? '';
+  /(?:ext\.?|x|durchwahl|dw|nst|app)\.?\s*(\d{1,7})\s*$/i.exec(number.slice(-40))?.[1] ?? '';
 /** The same name or page on the same service. */
 export const sameHandle = (a: Handle, b: Handle): boolean =>
   a.service === b.service && plainWeb(a.value) === plainWeb(b.value);

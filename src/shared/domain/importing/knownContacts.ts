@@ -70,7 +70,7 @@ const unrepeated = (values: readonly string[]): readonly string[] => [
 export function createKnownContacts(list: readonly KnownContact[]): KnownContacts {
   const index = new Map<string, number[]>();
   for (const [at, { contact }] of list.entries()) {
-    for (const key of keysOf(probeOf(contact, keysOfContact(contact)))) {
+    for (const key of probeKeys(probeOf(contact, keysOfContact(contact)))) {
       const rows = index.get(key);
       if (rows && (rows.length < MAX_SHARING || key.startsWith('i'))) rows.push(at);
       else if (!rows) index.set(key, [at]);
@@ -78,13 +78,14 @@ export function createKnownContacts(list: readonly KnownContact[]): KnownContact
   }
   return {
     find: (probe) => {
-      const rows = new Set(keysOf(probe).flatMap((key) => index.get(key) ?? []));
+      const rows = new Set(probeKeys(probe).flatMap((key) => index.get(key) ?? []));
       return [...rows].sort((a, b) => a - b).map((at) => list[at]!);
     },
   };
 }
 
-const keysOf = (probe: ContactProbe): readonly string[] => [
+/** Every part of a probe as one text, told apart by its first letter. */
+export const probeKeys = (probe: ContactProbe): readonly string[] => [
   ...probe.importKeys.map((key) => `i${key}`),
   ...probe.emails.map((key) => `e${key}`),
   ...probe.phones.map((key) => `p${key}`),

@@ -92,10 +92,11 @@ export function mergeDraft<Known extends ContactDraft | Contact>(
   settle('addressForm', draft.addressForm, (value) => value === 'unset', asTyped, text);
   settle('preferredChannel', draft.preferredChannel, (value) => value === null, Object.is, String);
   settle('since', draft.since, (value) => value === null, Object.is, String);
+  const birthday = betterBirthday(known.birthday, draft.birthday);
   settle(
     'birthday',
-    betterBirthday(known.birthday, draft.birthday),
-    (value) => value === null,
+    birthday,
+    (value) => value === null || (value === known.birthday && gainsYear(value, birthday)),
     sameDate,
     showDate,
   );
@@ -211,7 +212,15 @@ function mergeAbout(
   });
 }
 
-/** A birthday without its year gains the year of the same day. */
+/** Whether the file adds only the year to a day that is known. */
+const gainsYear = (known: PartialDate, read: PartialDate | null): boolean =>
+  known.year === null &&
+  read !== null &&
+  read.year !== null &&
+  read.month === known.month &&
+  (known.day ?? read.day) === read.day;
+
+/** The birthday to compare with: the known one, if the file knows only less of it. */
 function betterBirthday(known: PartialDate | null, read: PartialDate | null): PartialDate | null {
   if (known === null || read === null || known.year === null) return read;
   // The file knows less than the owner.

@@ -1,9 +1,11 @@
 import type { ContactDraft, ContactId } from '../contacts/contact';
-import { keysOfContact, MAX_SHARING, probeOf } from './knownContacts';
-import type { ContactProbe, KnownContacts } from './knownContacts';
+import { keysOfContact, probeOf } from './knownContacts';
+import type { KnownContact, KnownContacts } from './knownContacts';
 import type { FieldChange, MergePolicy } from './mergeDraft';
 import { isContentKey, joinKnown, joinRow, sharesKey, takeAll } from './planJoin';
 import type { Draftable } from './planJoin';
+import { createPlannedPeople } from './plannedPeople';
+import type { PlannedPeople } from './plannedPeople';
 import type { ExtraValue, ReadContact, ReadNote } from './readContact';
 import { twinReasonsOf } from './twins';
 import type { TwinReason } from './twins';
@@ -76,16 +78,15 @@ export function planImport(input: {
   readonly known: KnownContacts;
   readonly policy: ImportPolicy;
 }): ImportPlan {
-  const { contacts, known, policy } = input;
-  const rows: Draftable[] = [];
-  const file = createFileIndex();
-  for (const read of contacts) {
+  const { contacts, policy } = input;
+  const people = createPlannedPeople(input.known);
+  const rows = contacts.map((read) => {
     const row = emptyRow(read);
-    rows.push(row);
-    if (read.problems.some(({ severity }) => severity === 'blocking')) continue;
-    decide(row, read, known, policy, file);
-    if (row.verdict === 'new') file.add(row, probeOf(read.draft, read.importKeys));
-  }
+    if (read.problems.every(({ severity }) => severity !== 'blocking')) {
+      decide(row, read, people, policy);
+    }
+    return row;
+  });
   const counts = { new: 0, update: 0, unchanged: 0, twin: 0, 'same-in-file': 0, problem: 0 };
   for (const { verdict } of rows) counts[verdict] += 1;
   return {
@@ -98,55 +99,46 @@ export function planImport(input: {
 function decide(
   row: Draftable,
   read: ReadContact,
-  known: KnownContacts,
+  people: PlannedPeople,
   policy: ImportPolicy,
-  file: FileIndex,
 ): void {
   const probe = probeOf(read.draft, read.importKeys);
-  const found = known.find(probe);
-  const keyed = found.find(({ contact }) => sharesKey(keysOfContact(contact), read.importKeys));
+  const { contacts, rows } = people.find(probe);
+  const known = (contact: KnownContact, isDecided: boolean): void => {
+    const after = joinKnown(row, read, contact, policy.onKnown, isDecided);
+    if (after !== contact) people.keepContact(after, probe);
+  };
+  const earlier = (one: Draftable): void => {
+    joinRow(row, read, one);
+    people.keepRow(one, probe);
+  };
+
+  const keyed = bestKeyed(contacts, read.importKeys);
   if (keyed) {
-    joinKnown(row, read, keyed, policy.onKnown, false);
+    known(keyed, false);
     return;
   }
-  const inFile = file.find(probe);
-  const repeated = inFile.find(({ importKeys }) =>
-    sharesKey(importKeys, read.importKeys.filter(isContentKey)),
-  );
+  const contentKeys = read.importKeys.filter(isContentKey);
+  const repeated = rows.find(({ importKeys }) => sharesKey(importKeys, contentKeys));
   if (repeated) {
-    joinRow(row, read, repeated);
-    file.add(repeated, probe);
+    earlier(repeated);
     return;
   }
   const decision = policy.decisions.get(read.position);
   if (decision?.answer === 'same') {
     const { with: ref } = decision;
-    const contact =
-      ref.kind === 'contact' ? found.find((one) => one.contact.id === ref.id) : undefined;
-    const earlier =
-      ref.kind === 'row' ? inFile.find(({ position }) => position === ref.position) : undefined;
+    const contact = contacts.find((one) => ref.kind === 'contact' && one.contact.id === ref.id);
     if (contact) {
-      joinKnown(row, read, contact, policy.onKnown, true);
+      known(contact, true);
       return;
     }
-    if (earlier) {
-      joinRow(row, read, earlier);
-      file.add(earlier, probe);
+    const one = rows.find(({ position }) => ref.kind === 'row' && position === ref.position);
+    if (one) {
+      earlier(one);
       return;
     }
   }
-  const candidates = [
-    ...found.map(({ contact }): TwinCandidate => ({
-      ref: { kind: 'contact', id: contact.id },
-      reasons: twinReasonsOf(contact, read.draft),
-    })),
-    ...inFile.map((earlier): TwinCandidate => ({
-      ref: { kind: 'row', position: earlier.position },
-      reasons: sharesKey(earlier.importKeys, read.importKeys)
-        ? ['key', ...twinReasonsOf(earlier.draft!, read.draft)]
-        : twinReasonsOf(earlier.draft!, read.draft),
-    })),
-  ].filter(({ reasons }) => reasons.length > 0);
+  const candidates = candidatesOf(read, contacts, rows);
   if (candidates.length > 0 && decision?.answer !== 'different') {
     row.verdict = 'twin';
     row.candidates = candidates;
@@ -155,6 +147,38 @@ function decide(
   row.verdict = 'new';
   row.draft = read.draft;
   takeAll(row, read);
+  people.keepRow(row, probe);
+}
+
+/** Who is known by a key; what was read before comes first, because two may share another program's number. */
+function bestKeyed(
+  contacts: readonly KnownContact[],
+  importKeys: readonly string[],
+): KnownContact | undefined {
+  const sharing = (keys: readonly string[]): KnownContact | undefined =>
+    contacts.find(({ contact }) => sharesKey(keysOfContact(contact), keys));
+  return sharing(importKeys.filter(isContentKey)) ?? sharing(importKeys);
+}
+
+function candidatesOf(
+  read: ReadContact,
+  contacts: readonly KnownContact[],
+  rows: readonly Draftable[],
+): readonly TwinCandidate[] {
+  const candidates: readonly TwinCandidate[] = [
+    ...contacts.map(({ contact }) => ({
+      ref: { kind: 'contact' as const, id: contact.id },
+      reasons: twinReasonsOf(contact, read.draft),
+    })),
+    ...rows.map(({ position, importKeys, draft }) => ({
+      ref: { kind: 'row' as const, position },
+      reasons: [
+        ...(sharesKey(importKeys, read.importKeys) ? (['key'] as const) : []),
+        ...twinReasonsOf(draft!, read.draft),
+      ],
+    })),
+  ];
+  return candidates.filter(({ reasons }) => reasons.length > 0);
 }
 
 function emptyRow({ position, line }: ReadContact): Draftable {
@@ -173,32 +197,5 @@ function emptyRow({ position, line }: ReadContact): Draftable {
     relations: [],
     photo: null,
     importKeys: [],
-  };
-}
-
-type FileIndex = {
-  readonly add: (row: Draftable, probe: ContactProbe) => void;
-  readonly find: (probe: ContactProbe) => readonly Draftable[];
-};
-
-/** The rows of the file that become somebody new, to be found as twins of later ones. */
-function createFileIndex(): FileIndex {
-  const index = new Map<string, Draftable[]>();
-  const keys = ({ importKeys, emails, phones, names }: ContactProbe): readonly string[] => [
-    ...importKeys.map((key) => `i${key}`),
-    ...emails.map((key) => `e${key}`),
-    ...phones.map((key) => `p${key}`),
-    ...names.map((key) => `n${key}`),
-  ];
-  return {
-    add: (row, probe) => {
-      for (const key of keys(probe)) {
-        const rows = index.get(key) ?? [];
-        index.set(key, rows);
-        // A number that fifty rows share is a switchboard: it tells nobody apart.
-        if (rows.length < MAX_SHARING && !rows.includes(row)) rows.push(row);
-      }
-    },
-    find: (probe) => [...new Set(keys(probe).flatMap((key) => index.get(key) ?? []))],
   };
 }

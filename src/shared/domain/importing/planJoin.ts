@@ -21,14 +21,17 @@ export const isContentKey = (key: string): boolean => !/^(?:id|uid|self):/.test(
 /** Keys of what was read, so that nothing in it is news. `row:` is what stood there, whatever was made of it. */
 const isReadingKey = (key: string): boolean => isContentKey(key) && !key.startsWith('row:');
 
-/** The row is somebody who is there. What was read before, exactly so, is not read again. */
+/**
+ * The row is somebody who is there. What was read before, exactly so, is not read again. Answers with what is known
+ * of them afterwards: `known` itself, if the row changes nothing.
+ */
 export function joinKnown(
   row: Draftable,
   read: ReadContact,
   known: KnownContact,
   onKnown: MergePolicy | 'skip',
   isDecided: boolean,
-): void {
+): KnownContact {
   row.contactId = known.contact.id;
   row.verdict = 'unchanged';
   const knownKeys = keysOfContact(known.contact);
@@ -36,7 +39,7 @@ export function joinKnown(
   const wasRead = read.importKeys.some(
     (key) => isReadingKey(key) && known.contact.importKeys.includes(key),
   );
-  if (wasRead || missing.length === 0 || onKnown === 'skip') return;
+  if (wasRead || onKnown === 'skip') return known;
   const merged = mergeDraft<Contact>(known.contact, read.draft, onKnown);
   const extras = settleExtras(read.extras, known.extras, onKnown);
   const notes = read.notes.filter(({ text }) => !known.noteTexts.includes(text));
@@ -51,7 +54,7 @@ export function joinKnown(
   const added = extras.added.length + notes.length + relations.length + consents.length;
   const hasNews = merged.isChanged || added > 0 || photo !== null;
   // Without news the row stays unknown and is compared again the next time, unless the owner has said who it is.
-  if (!hasNews && !isDecided) return;
+  if (!hasNews && (!isDecided || missing.length === 0)) return known;
   row.verdict = 'update';
   row.draft = draftOf(merged.contact);
   row.importKeys = missing;
@@ -60,6 +63,20 @@ export function joinKnown(
   row.relations = relations;
   row.photo = photo;
   row.consents = consents;
+  return {
+    contact: {
+      ...merged.contact,
+      importKeys: [...known.contact.importKeys, ...missing],
+      hasPhoto: known.contact.hasPhoto || photo !== null,
+    },
+    extras: [...extras.added, ...known.extras],
+    noteTexts: [...known.noteTexts, ...notes.map(({ text }) => text)],
+    relationNames: [...known.relationNames, ...relations.map(({ name }) => name)],
+    consents: [
+      ...consents,
+      ...known.consents.filter(({ purpose }) => !consents.some((one) => one.purpose === purpose)),
+    ],
+  };
 }
 
 /** Own fields that a file fills; a value of the owner's stays unless the file wins. */
