@@ -102,7 +102,7 @@ async function readPart(
   const entry = path === undefined ? undefined : book.entries.get(path);
   if (!entry) return;
   const reader = createXmlReader(events);
-  let decoder: TextDecoder | null = null;
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
   let since = 0;
   let done = 0;
   for (const chunk of unpack(book.bytes, entry, maxBytes)) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ContactDraft, ContactId } from '@shared/domain/contacts/contact';
+import type { ContactDraft } from '@shared/domain/contacts/contact';
 import { EMPTY_DRAFT } from '@shared/domain/contacts/contact';
 import { mergeDraft } from '@shared/domain/importing/mergeDraft';
 import { planImport } from '@shared/domain/importing/plan';
