@@ -67,7 +67,7 @@ describe('backing up', () => {
 
   it('is the state of one moment, while others write', async () => {
     const db = await freshDatabase();
-    const contacts = Array.from({ length: 900 }, (_, i) => aContact(`c${1000 + i}`));
+    const contacts = Array.from({ length: 1500 }, (_, i) => aContact(`c${1000 + i}`));
     await fillShop(db, rowsOf({ contacts }));
     let isFirst = true;
     let other: Promise<void> = Promise.resolve();
@@ -84,23 +84,23 @@ describe('backing up', () => {
       },
     });
     await other;
-    expect(await db.contacts.count()).toBe(901);
-    expect(backup.manifest.counts.contacts).toBe(900);
-    expect(await rowsIn(joined(backup.pieces))).toHaveLength(900);
+    expect(await db.contacts.count()).toBe(1501);
+    expect(backup.manifest.counts.contacts).toBe(1500);
+    expect(await rowsIn(joined(backup.pieces))).toHaveLength(1500);
   });
 
   it('tells how far it is, and can be stopped', async () => {
     const db = await freshDatabase();
     await fillShop(
       db,
-      rowsOf({ contacts: Array.from({ length: 700 }, (_, i) => aContact(`c${1000 + i}`)) }),
+      rowsOf({ contacts: Array.from({ length: 2300 }, (_, i) => aContact(`c${10_000 + i}`)) }),
     );
     const progress: BackupProgress[] = [];
     await collectBackup(db, { ...OPTIONS, onProgress: (step) => progress.push(step) });
     expect(progress.filter(({ phase }) => phase === 'collecting').map(({ done }) => done)).toEqual([
-      200, 400, 600, 700,
+      1000, 2000, 2300,
     ]);
-    expect(progress.at(-1)).toEqual({ phase: 'checking', done: 700, total: 700 });
+    expect(progress.at(-1)).toEqual({ phase: 'checking', done: 2300, total: 2300 });
 
     const stop = new AbortController();
     const stopped = collectBackup(db, {

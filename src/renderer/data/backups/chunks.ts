@@ -1,8 +1,12 @@
 import type { BackupTable } from '@shared/domain/backups/backup';
 import type { RegularsDatabase } from '../database';
 
-/** Few, because one row of the journal may hold a thousand others. */
-const CHUNK = 200;
+/**
+ * Rows of a table that are held in memory at once. Few where one row may hold a picture, or a
+ * thousand others.
+ */
+export const chunkOf = (table: BackupTable): number =>
+  table === 'photos' || table === 'changes' ? 200 : 1_000;
 
 /** The next rows of a table by id, after `last` or from the beginning; none at the end. */
 export function nextChunk(
@@ -12,5 +16,5 @@ export function nextChunk(
 ): PromiseLike<{ readonly id: string }[]> {
   const rows = db.table<{ readonly id: string }>(table);
   const rest = last === null ? rows.orderBy(':id') : rows.where(':id').above(last);
-  return rest.limit(CHUNK).toArray();
+  return rest.limit(chunkOf(table)).toArray();
 }

@@ -4,6 +4,7 @@ import type { Refusal, Result } from '@shared/kernel/result';
 import { ok } from '@shared/kernel/result';
 import { DATABASE_NAME } from '../database';
 import type { BackupEngine } from './engine';
+import type { RestorePreview } from './inspectBackup';
 import type { JobOptions } from './progress';
 import type { RestoreRefusal } from './restoreBackup';
 import { deliver, type BackupReason, type BackupSink } from './sink';
@@ -48,14 +49,18 @@ export type BroughtBack<Receipt> = {
 /**
  * Replaces everything by a backup, after a backup of the present state. Whatever is refused or
  * fails, the present state stays as it is.
+ *
+ * @param options - With the preview that the person saw; without it the file is looked into first.
  */
 export async function bringBack<Receipt, R extends Refusal>(
   dependencies: BackupDependencies<Receipt, R>,
   bytes: Uint8Array,
-  options: JobOptions = {},
+  options: JobOptions & { readonly preview?: RestorePreview } = {},
 ): Promise<Result<BroughtBack<Receipt>, R | RestoreRefusal>> {
   const { engine, database = DATABASE_NAME } = dependencies;
-  const preview = await engine.run('preview', { database, bytes }, options);
+  const preview: Result<RestorePreview, RestoreRefusal> = options.preview
+    ? ok(options.preview)
+    : await engine.run('preview', { database, bytes }, options);
   if (!preview.ok) return preview;
   let before: DoneBackup<Receipt> | null = null;
   if (preview.value.hasDataNow) {

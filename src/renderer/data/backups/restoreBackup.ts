@@ -9,7 +9,7 @@ import { RegularsDatabase } from '../database';
 import { createAnnouncer } from '../journal/announcer';
 import { rewriteFacts } from '../journal/rewrite';
 import { SCHEMA_VERSIONS, type SchemaVersion } from '../schema/versions';
-import { nextChunk } from './chunks';
+import { chunkOf, nextChunk } from './chunks';
 import type { JobOptions } from './progress';
 
 /** Why a sound backup was not brought back. */
@@ -86,9 +86,21 @@ async function fill(
     await opened.open();
     return opened;
   };
-  const put = async ({ table, rows }: RowBlock, manifest: BackupManifest): Promise<void> => {
+  // Each transaction is flushed to the disk, so they are few and large.
+  let waiting: RowBlock | null = null;
+  const flush = async (manifest: BackupManifest): Promise<void> => {
+    if (!waiting) return;
+    const { table, rows } = waiting;
+    waiting = null;
     const scratch = await scratchOf(manifest);
     await rewriteFacts(scratch, () => scratch.table<unknown>(table).bulkAdd(rows));
+  };
+  const put = async (block: RowBlock, manifest: BackupManifest): Promise<void> => {
+    if (waiting?.table !== block.table) await flush(manifest);
+    const rows = [...(waiting?.rows ?? []), ...block.rows];
+    // Both hold rows of the same table; the compiler cannot see that.
+    waiting = { table: block.table, rows } as unknown as RowBlock;
+    if (rows.length >= 4 * chunkOf(block.table)) await flush(manifest);
   };
 
   try {
@@ -99,6 +111,7 @@ async function fill(
       ...(signal && { signal }),
     });
     if (!read.ok) return read;
+    await flush(read.value);
     const scratch = await scratchOf(read.value);
     for (const table of BACKUP_TABLES) {
       const count = await scratch.table(table).count();

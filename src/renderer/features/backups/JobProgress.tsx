@@ -14,7 +14,9 @@ type JobProgressProps = {
 export function JobProgress({ progress, label, onStop }: JobProgressProps) {
   const { t } = useTranslation('backups');
   const isStoppable = progress === null || canStop(progress.phase);
-  const isCounted = progress !== null && progress.total > 0 && progress.phase !== 'writing';
+  // At the end of a step the disk still works: then there is nothing left to count.
+  const isCounted =
+    progress !== null && progress.done < progress.total && progress.phase !== 'writing';
   return (
     <ProgressBar
       label={progress === null ? label : t(`progress.${progress.phase}`)}

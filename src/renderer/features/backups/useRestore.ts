@@ -137,7 +137,7 @@ export function useRestore(): Restoring {
       const done = await bringBack<BackupReceipt, BackupRefusal>(
         { engine, sink: platform.backups, clock, appVersion, database },
         bytes.current,
-        { signal, onProgress: (progress) => setAt({ step: 'running', progress }) },
+        { signal, preview, onProgress: (progress) => setAt({ step: 'running', progress }) },
       );
       if (!done.ok) {
         setAt({ step: 'stuck', source, problem: { kind: 'refused', refusal: done.refusal } });
