@@ -87,7 +87,8 @@ export function createRowReader(manifest: BackupManifest): RowReader {
 }
 
 function parseLine(
-  decoder: TextDecoder,
+  // As a type of its own it is unknown to the program of the command line tool.
+  decoder: InstanceType<typeof TextDecoder>,
   text: Uint8Array,
   line: number,
 ): { readonly table: BackupTable; readonly row: { readonly id: string } } {
