@@ -33,7 +33,7 @@ const layers = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'out', 'dist', 'screenshots', 'test/fixtures', '**/*.cjs'] },
+  { ignores: ['node_modules', 'out', 'dist', 'screenshots/**', 'test/fixtures', '**/*.cjs'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -52,7 +52,7 @@ export function HistoryDialog({ contact, onClose }: HistoryDialogProps) {
           <li key={entry.changeId}>
             <div className={styles['historyHead']}>
               <span>
-                {entry.direction === null ? null : t(`history.${entry.direction}`)}
+                {entry.direction === null ? null : <>{t(`history.${entry.direction}`)} </>}
                 <ActSentence act={entry.act} />
               </span>
               <Text ink="quiet" size={2}>

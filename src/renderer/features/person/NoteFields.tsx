@@ -24,6 +24,8 @@ export const KIND_ICONS: Readonly<Record<InteractionKind, IconName>> = {
 };
 
 const KINDS = Object.keys(KIND_ICONS) as InteractionKind[];
+/** Kinds that fit into one line while the composer is closed. */
+const CLOSED_KINDS = 5;
 const MOODS: readonly Mood[] = ['delighted', 'content', 'neutral', 'unhappy', 'upset'];
 
 type NoteFieldsProps = {
@@ -66,19 +68,21 @@ export function NoteFields({
         end={end}
       />
       <ChipGroup label={t('composer.kinds')} isWrapping>
-        {KINDS.map((kind) => (
-          <ToggleChip
-            key={kind}
-            look="soft"
-            icon={KIND_ICONS[kind]}
-            isSelected={draft.kind === kind}
-            onChange={() => {
-              set('kind', kind);
-            }}
-          >
-            {t(`contacts:interaction.${kind}`)}
-          </ToggleChip>
-        ))}
+        {KINDS.filter((kind, at) => isOpen || at < CLOSED_KINDS || kind === draft.kind).map(
+          (kind) => (
+            <ToggleChip
+              key={kind}
+              look="soft"
+              icon={KIND_ICONS[kind]}
+              isSelected={draft.kind === kind}
+              onChange={() => {
+                set('kind', kind);
+              }}
+            >
+              {t(`contacts:interaction.${kind}`)}
+            </ToggleChip>
+          ),
+        )}
       </ChipGroup>
       {isOpen ? (
         <>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { firstDayNamed } from '@shared/domain/promises/dueDayWords';
-import { isoDateOf, type IsoDate } from '@shared/domain/calendar/isoDate';
+import { daysBetween, isoDateOf, type IsoDate } from '@shared/domain/calendar/isoDate';
 import type { Contact } from '@shared/domain/contacts/contact';
 import { calledBy } from '@shared/domain/contacts/contactChecks';
 import type { CarePromise } from '@shared/domain/promises/promise';
@@ -53,102 +53,105 @@ export function PromiseCard({ contact }: { readonly contact: Contact }) {
     const batchId = await resolve(promise.id, status);
     tell(status === 'kept' && promise.by === 'them' ? 'keptThem' : status, batchId);
   };
+  const dayText = (dueOn: IsoDate): string => {
+    if (dueOn < today) return t('promises.overdue', { day: format.relativeDay(dueOn, today) });
+    // Today and tomorrow are words of their own; a weekday tells more than a number of days.
+    return daysBetween(today, dueOn) <= 1
+      ? format.relativeDay(dueOn, today)
+      : t('promises.dueDay', { day: format.weekday(dueOn) });
+  };
   const dueText = ({ dueOn, by }: CarePromise): string => {
-    const day =
-      dueOn === null
-        ? t('promises.noDay')
-        : dueOn < today
-          ? t('promises.overdue', { day: format.relativeDay(dueOn, today) })
-          : t('promises.due_day', { day: format.relativeDay(dueOn, today) });
+    const day = dueOn === null ? t('promises.noDay') : dayText(dueOn);
     return by === 'them' ? `${day}, ${t('promises.fromThem')}` : day;
   };
 
   return (
-    <Card
-      isFilling
-      title={t('promises.title')}
-      actions={
-        <>
-          {open.length === 0 ? null : <Badge>{format.number(open.length)}</Badge>}
-          <IconButton
-            icon="plus"
-            size="sm"
-            label={t('promises.add')}
-            onPress={() => {
-              setIsAdding(true);
+    <Card isFilling label={t('promises.title')}>
+      <CardSection
+        title={t('promises.title')}
+        actions={
+          <>
+            {open.length === 0 ? null : <Badge>{format.number(open.length)}</Badge>}
+            <IconButton
+              icon="plus"
+              size="sm"
+              label={t('promises.add')}
+              onPress={() => {
+                setIsAdding(true);
+              }}
+            />
+          </>
+        }
+      >
+        {isAdding ? (
+          <PromiseFields
+            today={today}
+            onClose={() => {
+              setIsAdding(false);
+            }}
+            onSave={(text, by, dueOn) => {
+              setIsAdding(false);
+              void add(text, by, dueOn).then((batchId) => {
+                tell('added', batchId);
+              });
             }}
           />
-        </>
-      }
-    >
-      {isAdding ? (
-        <PromiseFields
-          today={today}
-          onClose={() => {
-            setIsAdding(false);
-          }}
-          onSave={(text, by, dueOn) => {
-            setIsAdding(false);
-            void add(text, by, dueOn).then((batchId) => {
-              tell('added', batchId);
-            });
-          }}
-        />
-      ) : null}
-      {open.length === 0 && !isAdding ? (
-        <Text ink="quiet" size={3}>
-          {t('promises.none')}
-        </Text>
-      ) : null}
-      <ul className={styles['promises']}>
-        {open.map((promise) => (
-          <li key={promise.id}>
-            <Checkbox
-              label={t('promises.keptLabel', { text: isolate(promise.text) })}
-              isSelected={false}
-              onChange={() => void end(promise, 'kept')}
-            />
-            <span className={styles['lineText']}>
-              <bdi>{promise.text}</bdi>
-              <Text
-                size={3}
-                ink={promise.dueOn !== null && promise.dueOn <= today ? 'danger' : 'muted'}
-              >
-                {dueText(promise)}
-              </Text>
-            </span>
-            <Menu
-              label={t('promises.menu')}
-              trigger={<IconButton icon="ellipsis" size="sm" label={t('promises.menu')} />}
-              groups={[
-                [
-                  {
-                    id: 'broken',
-                    label: t('promises.broken'),
-                    onAction: () => void end(promise, 'broken'),
-                  },
-                  {
-                    id: 'withdrawn',
-                    label: t('promises.withdrawn'),
-                    onAction: () => void end(promise, 'withdrawn'),
-                  },
-                ],
-                [
-                  {
-                    id: 'remove',
-                    label: t('promises.remove'),
-                    isDanger: true,
-                    onAction: () =>
-                      void remove(promise.id).then((batchId) => {
-                        tell('removed', batchId);
-                      }),
-                  },
-                ],
-              ]}
-            />
-          </li>
-        ))}
-      </ul>
+        ) : null}
+        {open.length === 0 && !isAdding ? (
+          <Text ink="quiet" size={3}>
+            {t('promises.none')}
+          </Text>
+        ) : null}
+        <ul className={styles['promises']}>
+          {open.map((promise) => (
+            <li key={promise.id}>
+              <Checkbox
+                label={t('promises.keptLabel', { text: isolate(promise.text) })}
+                isSelected={false}
+                onChange={() => void end(promise, 'kept')}
+              />
+              <span className={styles['lineText']}>
+                <bdi>{promise.text}</bdi>
+                <Text
+                  size={3}
+                  ink={promise.dueOn !== null && promise.dueOn <= today ? 'danger' : 'muted'}
+                >
+                  {dueText(promise)}
+                </Text>
+              </span>
+              <Menu
+                label={t('promises.menu')}
+                trigger={<IconButton icon="ellipsis" size="sm" label={t('promises.menu')} />}
+                groups={[
+                  [
+                    {
+                      id: 'broken',
+                      label: t('promises.broken'),
+                      onAction: () => void end(promise, 'broken'),
+                    },
+                    {
+                      id: 'withdrawn',
+                      label: t('promises.withdrawn'),
+                      onAction: () => void end(promise, 'withdrawn'),
+                    },
+                  ],
+                  [
+                    {
+                      id: 'remove',
+                      label: t('promises.remove'),
+                      isDanger: true,
+                      onAction: () =>
+                        void remove(promise.id).then((batchId) => {
+                          tell('removed', batchId);
+                        }),
+                    },
+                  ],
+                ]}
+              />
+            </li>
+          ))}
+        </ul>
+      </CardSection>
       {ended.length === 0 ? null : (
         <CardSection title={t('promises.ended')}>
           <ul className={styles['promises']}>

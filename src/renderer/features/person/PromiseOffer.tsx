@@ -3,7 +3,6 @@ import { useFormat } from '@renderer/i18n/useFormat';
 import { Button } from '@renderer/ui/Button';
 import { Icon } from '@renderer/ui/Icon';
 import { Notice } from '@renderer/ui/Notice';
-import { Text } from '@renderer/ui/Text';
 import styles from './PersonScreen.module.css';
 import type { NoteForm } from './useNote';
 
@@ -64,9 +63,10 @@ export function PromiseOffer({ note }: { readonly note: NoteForm }) {
       >
         <bdi>{isAccepted ? t('recognised.kept') : promise.text}</bdi>
       </Notice>
-      <Text ink="quiet" size={2}>
-        <Icon name="laptop" size={14} /> {t('recognised.local')}
-      </Text>
+      <span className={styles['local']}>
+        <Icon name="laptop" size={14} />
+        {t('recognised.local')}
+      </span>
     </div>
   );
 }

@@ -3,9 +3,11 @@ import type { Contact } from '@shared/domain/contacts/contact';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { useToday } from '@renderer/hooks/useClock';
 import { Card, CardSection } from '@renderer/ui/Card';
+import { Icon } from '@renderer/ui/Icon';
 import { IconButton } from '@renderer/ui/IconButton';
 import { Tag } from '@renderer/ui/Tag';
 import { Text } from '@renderer/ui/Text';
+import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
 import { ConsentList } from './ConsentList';
 import { LinkList } from './LinkList';
 import styles from './PersonScreen.module.css';
@@ -26,12 +28,13 @@ export function WhoCard({ contact, onEdit }: WhoCardProps) {
     ...contact.dislikes.map((dislike) => ({ ...dislike, isLiked: false })),
   ];
   return (
-    <Card
-      isFilling
-      title={t('reach.title')}
-      actions={<IconButton icon="pencil" label={t('edit')} onPress={onEdit} />}
-    >
-      <ReachList contact={contact} />
+    <Card isFilling label={t('sides.start')}>
+      <CardSection
+        title={t('reach.title')}
+        actions={<IconButton icon="pencil" label={t('edit')} onPress={onEdit} />}
+      >
+        <ReachList contact={contact} />
+      </CardSection>
       <CardSection title={t('matters.title')}>
         {preferences.length === 0 && contact.about === '' && contact.tags.length === 0 ? (
           <Text ink="quiet" size={3}>
@@ -42,19 +45,25 @@ export function WhoCard({ contact, onEdit }: WhoCardProps) {
             {preferences.map(({ id, text, notedOn, isLiked }) => (
               <li
                 key={id}
-                className={isLiked ? undefined : styles['disliked']}
                 title={
                   notedOn === null
                     ? undefined
                     : t('matters.notedOn', { day: format.relativeDay(notedOn, today) })
                 }
               >
-                <bdi>{text}</bdi>
+                <Icon name={isLiked ? 'heart' : 'ban'} size={16} />
+                <span>
+                  {isLiked ? null : <VisuallyHidden>{t('matters.disliked')} </VisuallyHidden>}
+                  <bdi>{text}</bdi>
+                </span>
               </li>
             ))}
             {contact.about === '' ? null : (
-              <li className={styles['about']} dir="auto">
-                {contact.about}
+              <li>
+                <Icon name="info" size={16} />
+                <span className={styles['about']} dir="auto">
+                  {contact.about}
+                </span>
               </li>
             )}
           </ul>

@@ -41,7 +41,7 @@ export function useValueText(): {
       return value.length === 0 ? t('history.empty') : t('history.items', { count: value.length });
     }
     if (field === 'birthday') return format.partialDate(value as PartialDate);
-    const texts = Object.values(value as object).filter(
+    const texts = Object.values(value).filter(
       (text): text is string => typeof text === 'string' && text !== '',
     );
     return texts.length === 0 ? t('history.empty') : texts.join(' ');
