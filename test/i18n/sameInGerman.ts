@@ -44,4 +44,9 @@ export const SAME_IN_GERMAN: ReadonlySet<string> = new Set([
   'Regulars {{version}}',
   'du',
   'Sie',
+  '{{file}}, {{rows}}, vCard {{versions}}',
+  'Outlook',
+  'Apple, iPhone',
+  'UTF-8',
+  'UTF-16',
 ]);

@@ -14,6 +14,7 @@ export const BUILT_PLACES = [
   'person',
   'new-person',
   'edit-person',
+  'import',
   'settings',
 ] as const satisfies readonly Place[];
 

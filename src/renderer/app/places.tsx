@@ -3,6 +3,7 @@ import type { Place, Route } from '@renderer/hooks/route';
 import type { IconName } from '@renderer/ui/icons';
 import { isBuilt, type BuiltPlace } from './builtPlaces';
 import { EditPersonPlace, NewPersonPlace } from './pages/ContactFormPlace';
+import { ImportPlace } from './pages/ImportPlace';
 import { PeoplePlace } from './pages/PeoplePlace';
 import { PersonPlace } from './pages/PersonPlace';
 import { SettingsPlace } from './pages/SettingsPlace';
@@ -20,6 +21,7 @@ export const PAGES: { readonly [P in BuiltPlace]: PageOf<P> } = {
   person: PersonPlace,
   'new-person': NewPersonPlace,
   'edit-person': EditPersonPlace,
+  import: ImportPlace,
   settings: SettingsPlace,
 };
 

@@ -6,6 +6,8 @@ import type contactForm from '@locales/en/contactForm.json';
 import type contacts from '@locales/en/contacts.json';
 import type errors from '@locales/en/errors.json';
 import type firstRun from '@locales/en/firstRun.json';
+import type importing from '@locales/en/importing.json';
+import type importWords from '@locales/en/import.json';
 import type keyboard from '@locales/en/keyboard.json';
 import type palette from '@locales/en/palette.json';
 import type people from '@locales/en/people.json';
@@ -28,6 +30,8 @@ type English = {
   readonly contacts: typeof contacts;
   readonly errors: typeof errors;
   readonly firstRun: typeof firstRun;
+  readonly import: typeof importWords;
+  readonly importing: typeof importing;
   readonly keyboard: typeof keyboard;
   readonly palette: typeof palette;
   readonly people: typeof people;

@@ -34,10 +34,13 @@ export type OpenedTable = {
   readonly source: TableSource;
   readonly origin: TableOrigin;
   readonly mapping: TableMapping;
+  /** Per column its first values that differ, at most three, shortened. */
+  readonly samples: readonly (readonly string[])[];
   /** The mapping is the one that the owner made for such a file before. */
   readonly isRemembered: boolean;
-  /** Lines above the header, which are not imported. */
+  /** The first lines above the header, in short; they are not imported. */
   readonly preamble: readonly string[];
+  readonly preambleCount: number;
   readonly emptyRows: number;
 };
 

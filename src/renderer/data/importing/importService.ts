@@ -144,10 +144,14 @@ export function createImportService(deps: ImportServiceDependencies): {
       return read(file, where, {});
     },
 
-    choose: async (choices) =>
-      session === null || place === null
-        ? refuse({ code: 'import/cancelled' })
-        : read(session.file, place, choices),
+    choose: async (choices) => {
+      if (session === null || place === null) return refuse({ code: 'import/cancelled' });
+      const before = { session, planned };
+      const answer = await read(session.file, place, choices);
+      // What cannot be read that way stays as it was.
+      if (!answer.ok && session === null) ({ session, planned } = before);
+      return answer;
+    },
 
     map: (mapping) => {
       begin();

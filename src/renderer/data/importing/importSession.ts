@@ -26,6 +26,9 @@ import type { ImportFile, ImportPlace, OpenedFile } from './importApi';
 /** Lines above the header that are shown. */
 const SHOWN_PREAMBLE = 3;
 
+const SAMPLE_ROWS = 100;
+const SAMPLES = 3;
+
 /** What each column of an opened table is taken for. */
 export type SessionTable = {
   readonly table: Table;
@@ -105,10 +108,12 @@ export function openedFileOf({ file, kind, table, cards }: ImportSession): Opene
       source: table.table.source,
       origin: table.origin,
       mapping: table.mapping,
+      samples: table.table.header.map((_, at) => samplesOf(table.table, at)),
       isRemembered: table.isRemembered,
       preamble: table.table.preamble
         .slice(0, SHOWN_PREAMBLE)
         .map(({ cells }) => shorten(cells.filter((cell) => cell !== '').join(' · '), 120)),
+      preambleCount: table.table.preamble.length,
       emptyRows: table.table.emptyRows,
     },
     cards: cards && {
@@ -118,6 +123,16 @@ export function openedFileOf({ file, kind, table, cards }: ImportSession): Opene
       strayCount: cards.strayCount,
     },
   };
+}
+
+function samplesOf({ rows }: Table, column: number): readonly string[] {
+  const samples = new Set<string>();
+  for (const { cells } of rows.slice(0, SAMPLE_ROWS)) {
+    const cell = cells[column]?.slice(0, 200).trim() ?? '';
+    if (cell !== '') samples.add(shorten(cell, 80));
+    if (samples.size === SAMPLES) break;
+  }
+  return [...samples];
 }
 
 /** Reads every row or card. */
