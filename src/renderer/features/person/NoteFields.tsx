@@ -1,4 +1,4 @@
-import { useState, type ReactNode, type Ref } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionKind, Mood } from '@shared/domain/interactions/interaction';
 import { Button } from '@renderer/ui/Button';
@@ -30,7 +30,7 @@ const MOODS: readonly Mood[] = ['delighted', 'content', 'neutral', 'unhappy', 'u
 
 type NoteFieldsProps = {
   readonly note: NoteForm;
-  readonly textRef?: Ref<HTMLTextAreaElement> | undefined;
+  readonly textRef?: RefObject<HTMLTextAreaElement | null> | undefined;
   readonly end?: ReactNode;
   /** Closed, only the text and the kinds are there. */
   readonly isOpen: boolean;
@@ -50,10 +50,12 @@ export function NoteFields({
   const { t } = useTranslation(['person', 'contacts']);
   const [hasMore, setHasMore] = useState(false);
   const { draft, set } = note;
+  const own = useRef<HTMLTextAreaElement>(null);
+  const field = textRef ?? own;
   return (
     <>
       <TextArea
-        ref={textRef}
+        ref={field}
         look="bare"
         label={t('composer.label')}
         isLabelHidden
@@ -86,7 +88,12 @@ export function NoteFields({
       </ChipGroup>
       {isOpen ? (
         <>
-          <PromiseOffer note={note} />
+          <PromiseOffer
+            note={note}
+            onChosen={() => {
+              field.current?.focus();
+            }}
+          />
           {hasMore ? (
             <div className={styles['noteMore']}>
               <Select

@@ -4,13 +4,23 @@ import { Button } from '@renderer/ui/Button';
 import { Icon } from '@renderer/ui/Icon';
 import { Notice } from '@renderer/ui/Notice';
 import styles from './PersonScreen.module.css';
-import type { NoteForm } from './useNote';
+import type { NoteForm, PromiseChoice } from './useNote';
+
+type PromiseOfferProps = {
+  readonly note: NoteForm;
+  /** The pressed button is gone now: the focus belongs into the text again. */
+  readonly onChosen: () => void;
+};
 
 /** Offers to remember a promise that stands in the text; never does it unasked. */
-export function PromiseOffer({ note }: { readonly note: NoteForm }) {
+export function PromiseOffer({ note, onChosen }: PromiseOfferProps) {
   const { t } = useTranslation('person');
   const format = useFormat();
-  const { promise, choice, choose } = note;
+  const { promise, choice } = note;
+  const choose = (next: PromiseChoice): void => {
+    note.choose(next);
+    onChosen();
+  };
   if (promise === null || choice === 'declined') return null;
   const isOurs = promise.by === 'us';
   const title =
