@@ -20,6 +20,8 @@ export type Format = {
   readonly shortDay: (day: IsoDate) => string;
   /** `Gestern` inside a sentence: a day within a week of `today` in words, then `12. März`, with the year when it is another. */
   readonly relativeDay: (day: IsoDate, today: IsoDate) => string;
+  /** The same, brief enough for tables: `26. Feb.`, `3. Dez. 2025`. */
+  readonly briefDay: (day: IsoDate, today: IsoDate) => string;
   /** What is known of a date: `2. November`, `März 1986`. */
   readonly partialDate: (date: PartialDate) => string;
   /** The clock time of an instant in a zone, `17:40`. */
@@ -72,6 +74,16 @@ export function createFormat(language: string, region: string): Format {
 
   const longDay = (day: IsoDate): string =>
     dates({ day: 'numeric', month: 'long', year: 'numeric' }).format(atNoon(day));
+  const nearDay = (day: IsoDate, today: IsoDate, month: 'long' | 'short'): string => {
+    const away = daysBetween(today, day);
+    if (Math.abs(away) <= 7) return relative.format(away, 'day');
+    const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+    return dates({
+      day: 'numeric',
+      month,
+      ...(isThisYear ? {} : { year: 'numeric' }),
+    }).format(atNoon(day));
+  };
   const unit = (name: string, value: number, digits: number): string =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
@@ -88,14 +100,8 @@ export function createFormat(language: string, region: string): Format {
     weekday: (day) => dates({ weekday: 'long', day: 'numeric', month: 'long' }).format(atNoon(day)),
     shortDay: (day) =>
       dates({ day: '2-digit', month: '2-digit', year: 'numeric' }).format(atNoon(day)),
-    relativeDay: (day, today) => {
-      const away = daysBetween(today, day);
-      if (Math.abs(away) <= 7) return relative.format(away, 'day');
-      const isThisYear = day.slice(0, 4) === today.slice(0, 4);
-      return isThisYear
-        ? dates({ day: 'numeric', month: 'long' }).format(atNoon(day))
-        : longDay(day);
-    },
+    relativeDay: (day, today) => nearDay(day, today, 'long'),
+    briefDay: (day, today) => nearDay(day, today, 'short'),
     partialDate: (date) => partialDate(dates, date),
     time: (instant, zone) => dates({ timeStyle: 'short', timeZone: zone }).format(instant),
     dayOf: civilDayOf,

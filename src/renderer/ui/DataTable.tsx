@@ -81,6 +81,10 @@ const isTyping = (target: EventTarget): boolean =>
   target instanceof Element &&
   target.closest('input, select, textarea, [contenteditable]') !== null;
 
+/** The columns as tracks of CSS grid; a hidden column has none, or its neighbours would move into it. */
+const tracksOf = <Row,>(columns: readonly Column<Row>[]): string =>
+  columns.map((column) => column.width ?? 'minmax(0, 1fr)').join(' ');
+
 const rowIdAt = (target: EventTarget): string | undefined =>
   target instanceof Element
     ? (target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? undefined)
@@ -216,7 +220,9 @@ export const DataTable = <Row,>({
   };
 
   const rowStyle: CSSProperties & Record<`--${string}`, string> = {
-    '--columns': columns.map((column) => column.width ?? 'minmax(0, 1fr)').join(' '),
+    '--columns': tracksOf(columns),
+    '--columns-1320': tracksOf(columns.filter(({ hideBelow }) => hideBelow !== 1320)),
+    '--columns-1024': tracksOf(columns.filter(({ hideBelow }) => hideBelow === undefined)),
     '--narrow-indent': `${narrowIndent / 16}rem`,
   };
 

@@ -4,6 +4,7 @@ import { listMemory } from '@renderer/features/people/listMemory';
 import { PeopleScreen } from '@renderer/features/people/PeopleScreen';
 import { usePageTitle } from '@renderer/hooks/usePageTitle';
 import type { Route } from '@renderer/hooks/route';
+import { wayTo } from '../builtPlaces';
 import { navigate } from '@renderer/hooks/useRoute';
 
 /** Everybody, or whoever a search from elsewhere asks for. */
@@ -22,9 +23,7 @@ export function PeoplePlace({ route }: { readonly route: Extract<Route, { place:
       onNew={(name) => {
         navigate({ place: 'new-person', name });
       }}
-      onImport={() => {
-        navigate({ place: 'import' });
-      }}
+      onImport={wayTo({ place: 'import' })}
     />
   );
 }

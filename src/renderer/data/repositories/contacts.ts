@@ -29,7 +29,15 @@ export type Contacts = {
   readonly photoOf: (id: ContactId) => Promise<Photo | null>;
 
   readonly create: (draft: ContactDraft, photo?: PhotoDraft) => Saving<Contact>;
-  readonly update: (id: ContactId, fields: ContactFields) => Saving<null>;
+  /**
+   * Changes fields, and the photo with them where one is given; `null` takes it away. Photo and fields
+   * are one act.
+   */
+  readonly update: (
+    id: ContactId,
+    fields: ContactFields,
+    photo?: PhotoDraft | null,
+  ) => Saving<null>;
   /** Answers how many contacts did not have the tag. */
   readonly tag: (ids: readonly ContactId[], tag: string, options?: CommitOptions) => Saving<number>;
   /** Answers how many contacts had the tag. */
@@ -49,6 +57,13 @@ export type Contacts = {
 export function createContacts({ db, door, clock, newId }: Dependencies): Contacts {
   const some = async (ids: readonly ContactId[]): Promise<readonly Contact[]> =>
     (await getMany(db.contacts, [...new Set(ids)])).filter((contact) => contact !== undefined);
+
+  /** What gives somebody another photo, or takes it away. */
+  const photoWrite = async (id: ContactId, photo: PhotoDraft | null): Promise<Write> => {
+    if (photo === null) return removing('photos', [id]);
+    const isThere = (await db.photos.get(id)) !== undefined;
+    return isThere ? updating('photos', id, photo) : creating('photos', [{ ...photo, id }]);
+  };
 
   /** One act on those of many contacts that `change` has something to say about. */
   const changeMany = (
@@ -125,13 +140,22 @@ export function createContacts({ db, door, clock, newId }: Dependencies): Contac
         );
       }),
 
-    update: (id, fields) =>
+    update: (id, fields, photo) =>
       save(door, async () => {
+        if (photo && photo.bytes.length > MAX_PHOTO_BYTES) return tooLarge();
         const contact = await db.contacts.get(id);
         if (!contact) return gone();
         const set = withItemIds(fields, newId);
         const name = actName({ ...contact, ...set });
-        return doing(actOf('contacts.edited', { name }), [updating('contacts', id, set)], null);
+        const writes = [
+          updating(
+            'contacts',
+            id,
+            photo === undefined ? set : { ...set, hasPhoto: photo !== null },
+          ),
+          ...(photo === undefined ? [] : [await photoWrite(id, photo)]),
+        ];
+        return doing(actOf('contacts.edited', { name }), writes, null);
       }),
 
     tag: (ids, tag, options) =>
@@ -165,13 +189,9 @@ export function createContacts({ db, door, clock, newId }: Dependencies): Contac
         if (photo.bytes.length > MAX_PHOTO_BYTES) return tooLarge();
         const contact = await db.contacts.get(id);
         if (!contact) return gone();
-        const isThere = (await db.photos.get(id)) !== undefined;
         return doing(
           actOf('contacts.photoSet', { name: actName(contact) }),
-          [
-            isThere ? updating('photos', id, photo) : creating('photos', [{ ...photo, id }]),
-            updating('contacts', id, { hasPhoto: true }),
-          ],
+          [await photoWrite(id, photo), updating('contacts', id, { hasPhoto: true })],
           null,
         );
       }),
@@ -182,7 +202,7 @@ export function createContacts({ db, door, clock, newId }: Dependencies): Contac
         if (!contact) return gone();
         return doing(
           actOf('contacts.photoRemoved', { name: actName(contact) }),
-          [removing('photos', [id]), updating('contacts', id, { hasPhoto: false })],
+          [await photoWrite(id, null), updating('contacts', id, { hasPhoto: false })],
           null,
         );
       }),

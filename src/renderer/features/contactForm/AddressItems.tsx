@@ -6,7 +6,8 @@ import styles from './ContactForm.module.css';
 import { ItemList } from './ItemList';
 import type { SectionProps } from './section';
 import { useCountryOptions } from './useCountryOptions';
-import { UseSelect, WayMarks } from './WayItems';
+import { UseSelect } from './UseSelect';
+import { WayMark, WayMenu } from './WayMenu';
 
 const USES: readonly ItemUse[] = ['home', 'work', 'other', 'custom'];
 
@@ -18,13 +19,13 @@ export function AddressItems({ form }: SectionProps) {
     <ItemList
       form={form}
       name="addresses"
-      icon="map-pin"
-      actions={(item, change) => <WayMarks item={item} change={change} />}
+      actions={(item, change, remove) => <WayMenu {...{ item, change, remove }} />}
     >
       {(item, change) => (
         <div className={styles['address']}>
           <TextField
             label={t('address.street')}
+            end={<WayMark item={item} />}
             value={item.street}
             onChange={(street) => {
               change({ street });
@@ -46,24 +47,22 @@ export function AddressItems({ form }: SectionProps) {
               }}
             />
           </div>
-          {item.extended === '' && item.postOfficeBox === '' ? null : (
-            <div className={styles['pair']}>
-              <TextField
-                label={t('address.extended')}
-                value={item.extended}
-                onChange={(extended) => {
-                  change({ extended });
-                }}
-              />
-              <TextField
-                label={t('address.postOfficeBox')}
-                value={item.postOfficeBox}
-                onChange={(postOfficeBox) => {
-                  change({ postOfficeBox });
-                }}
-              />
-            </div>
-          )}
+          <div className={styles['pair']}>
+            <TextField
+              label={t('address.extended')}
+              value={item.extended}
+              onChange={(extended) => {
+                change({ extended });
+              }}
+            />
+            <TextField
+              label={t('address.postOfficeBox')}
+              value={item.postOfficeBox}
+              onChange={(postOfficeBox) => {
+                change({ postOfficeBox });
+              }}
+            />
+          </div>
           <div className={styles['pair']}>
             <TextField
               label={t('address.region')}

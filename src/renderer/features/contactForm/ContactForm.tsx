@@ -4,24 +4,22 @@ import type { ContactId } from '@shared/domain/contacts/contact';
 import { ariaKeys, keyLabel } from '@renderer/hooks/keyLabel';
 import { useFormKeys } from '@renderer/hooks/useFormKeys';
 import { Button } from '@renderer/ui/Button';
-import { Card } from '@renderer/ui/Card';
 import { Dialog } from '@renderer/ui/Dialog';
 import { Notice } from '@renderer/ui/Notice';
 import { Screen, Spacer } from '@renderer/ui/Screen';
 import { Skeleton } from '@renderer/ui/Skeleton';
 import { Text } from '@renderer/ui/Text';
-import { AddressItems } from './AddressItems';
 import styles from './ContactForm.module.css';
 import { DaysSection } from './DaysSection';
 import { MattersSection } from './MattersSection';
 import { NameSection } from './NameSection';
 import { PhotoField } from './PhotoField';
 import { PlaceSection } from './PlaceSection';
+import { ReachSection } from './ReachSection';
 import { Twins } from './Twins';
 import { useContactForm } from './useContactForm';
 import { useFormStart, type FormStart } from './useFormStart';
 import { useTwins } from './useTwins';
-import { WayItems } from './WayItems';
 import { WorkFields } from './WorkFields';
 
 type ContactFormProps = {
@@ -128,15 +126,10 @@ function LoadedForm({ id, start, onSaved, onCancel, onOpen }: LoadedFormProps) {
             {t('draftKept')}
           </Notice>
         ) : null}
-        <div className={styles['columns']}>
+        <div key={form.round} className={styles['columns']}>
           <div className={styles['column']}>
             <NameSection form={form} twins={<Twins twins={twins} onOpen={onOpen} />} />
-            <Card title={t('section.reach')}>
-              <div className={styles['fields']}>
-                <WayItems form={form} />
-                <AddressItems form={form} />
-              </div>
-            </Card>
+            <ReachSection form={form} />
             <WorkFields form={form} />
           </div>
           <div className={styles['column']}>

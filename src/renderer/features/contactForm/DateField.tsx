@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartialDate } from '@shared/domain/calendar/partialDate';
 import { useDateText } from '@renderer/hooks/useDateText';
@@ -14,11 +15,13 @@ type DateFieldProps = SectionProps & {
   readonly hint?: string;
   readonly value: PartialDate | null;
   readonly onChange: (date: PartialDate | null) => void;
+  /** A day without a year would be lost here. */
+  readonly needsYear?: boolean;
   readonly className?: string | undefined;
 };
 
 /** A date as people write it; says how it was understood. */
-export function DateField({ form, id, value, onChange, hint, ...rest }: DateFieldProps) {
+export function DateField({ form, id, value, onChange, hint, needsYear, ...rest }: DateFieldProps) {
   const { t } = useTranslation('contactForm');
   const format = useFormat();
   const today = useToday();
@@ -27,27 +30,38 @@ export function DateField({ form, id, value, onChange, hint, ...rest }: DateFiel
     initial: value,
     locale: format.locale,
     currentYear: Number(today.slice(0, 4)),
-    onChange,
+    needsYear,
   });
+  const { setDateProblem } = form;
+  // What is not on screen any more keeps nobody from saving.
+  useEffect(
+    () => () => {
+      setDateProblem(id, null);
+    },
+    [setDateProblem, id],
+  );
   const problem = form.problems.get(id);
+  const understood = date.date === null ? '' : format.partialDate(date.date);
   return (
     <TextField
       {...rest}
       value={date.text}
       onChange={(text) => {
-        date.setText(text);
-        form.setDateProblem(id, null);
+        const reading = date.setText(text);
+        setDateProblem(id, reading.problem === null ? null : `date-${reading.problem}`);
+        onChange(reading.date);
       }}
       onBlur={() => {
-        form.setDateProblem(id, date.problem === null ? null : `date-${date.problem}`);
+        form.check(id);
       }}
+      autoComplete="off"
       placeholder={t('birthdayExample')}
       hint={hint}
       error={problem === undefined ? undefined : t(`problem.${problem}`)}
       understoodAs={
-        date.date === null || format.partialDate(date.date) === date.text
+        understood === '' || understood === date.text
           ? undefined
-          : t('dateUnderstood', { date: format.partialDate(date.date) })
+          : t('dateUnderstood', { date: understood })
       }
     />
   );

@@ -8,7 +8,8 @@ import { Select } from '@renderer/ui/Select';
 import { TextField } from '@renderer/ui/TextField';
 import styles from './ContactForm.module.css';
 import { DateField } from './DateField';
-import { ItemList } from './ItemList';
+import { isDated, NO_DATE } from './draftLists';
+import { AddItem, ItemList } from './ItemList';
 import type { SectionProps } from './section';
 
 const RULES: readonly LeapDayRule[] = ['02-28', '03-01'];
@@ -45,6 +46,7 @@ export function DaysSection({ form }: SectionProps) {
             id="since"
             label={t('contacts:field.since')}
             hint={t('sinceHint')}
+            needsYear
             value={partialOf(draft.since)}
             onChange={(date) => {
               set('since', wholeDay(date));
@@ -62,7 +64,7 @@ export function DaysSection({ form }: SectionProps) {
             }}
           />
         ) : null}
-        <ItemList form={form} name="importantDates" icon="calendar-days">
+        <ItemList form={form} name="importantDates">
           {(item, change) => (
             <>
               <Select
@@ -81,7 +83,7 @@ export function DaysSection({ form }: SectionProps) {
                   label={t('item.label')}
                   isLabelHidden
                   className={styles['label']}
-                  placeholder={t('item.label')}
+                  placeholder={t('item.dayExample')}
                   value={item.label}
                   onChange={(label) => {
                     change({ label });
@@ -94,14 +96,17 @@ export function DaysSection({ form }: SectionProps) {
                 label={t('item.date')}
                 isLabelHidden
                 className={styles['value']}
-                value={item.date}
+                value={isDated(item) ? item.date : null}
                 onChange={(date) => {
-                  if (date !== null) change({ date });
+                  change({ date: date ?? NO_DATE });
                 }}
               />
             </>
           )}
         </ItemList>
+        <div className={styles['adds']}>
+          <AddItem form={form} name="importantDates" icon="calendar-days" />
+        </div>
       </div>
     </Card>
   );

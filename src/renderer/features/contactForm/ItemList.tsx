@@ -8,67 +8,104 @@ import styles from './ContactForm.module.css';
 import type { SectionProps } from './section';
 import { useItemIds } from './useItemIds';
 
+type Item<Name extends ListName> = DraftLists[Name];
+
+/** Puts new values into an item. */
+export type ChangeItem<Name extends ListName> = (fields: Partial<Item<Name>>) => void;
+
 type ItemListProps<Name extends ListName> = SectionProps & {
   readonly name: Name;
-  readonly icon: IconName;
-  /** The fields of one item; `change` puts new values into it. */
-  readonly children: (
-    item: DraftLists[Name],
-    change: (fields: Partial<DraftLists[Name]>) => void,
-  ) => ReactNode;
-  /** Buttons beside the one that removes the item. */
-  readonly actions?: (
-    item: DraftLists[Name],
-    change: (fields: Partial<DraftLists[Name]>) => void,
-  ) => ReactNode;
+  /** The fields of one item. */
+  readonly children: (item: Item<Name>, change: ChangeItem<Name>) => ReactNode;
+  /** What stands at the end of an item; by default a button that removes it. */
+  readonly actions?: (item: Item<Name>, change: ChangeItem<Name>, remove: () => void) => ReactNode;
 };
 
-/** The items of one list of the draft, each with its fields, and a button for one more. */
+const itemsOf = <Name extends ListName>(
+  form: SectionProps['form'],
+  name: Name,
+): readonly Item<Name>[] => form.draft[name] as readonly Item<Name>[];
+
+const put = <Name extends ListName>(
+  form: SectionProps['form'],
+  name: Name,
+  items: readonly Item<Name>[],
+): void => {
+  form.set(name, items as (typeof form.draft)[Name]);
+};
+
+/** The items of one list of the draft under their name; nothing while there are none. */
 export function ItemList<Name extends ListName>({
   form,
   name,
-  icon,
   children,
   actions,
 }: ItemListProps<Name>) {
   const { t } = useTranslation(['contactForm', 'contacts']);
-  const newId = useItemIds();
-  const items = form.draft[name] as readonly DraftLists[Name][];
-  const put = (next: readonly DraftLists[Name][]): void => {
-    form.set(name, next as (typeof form.draft)[Name]);
-  };
+  const items = itemsOf(form, name);
+  if (items.length === 0) return null;
   return (
-    <div role="group" aria-label={t(`contacts:field.${name}`)} className={styles['list']}>
+    <fieldset className={styles['list']}>
+      <legend className={styles['legend']}>{t(`contacts:field.${name}`)}</legend>
       {items.map((item) => {
-        const change = (fields: Partial<DraftLists[Name]>): void => {
-          put(items.map((other) => (other.id === item.id ? { ...other, ...fields } : other)));
+        const change: ChangeItem<Name> = (fields) => {
+          put(
+            form,
+            name,
+            items.map((other) => (other.id === item.id ? { ...other, ...fields } : other)),
+          );
+        };
+        const remove = (): void => {
+          put(
+            form,
+            name,
+            items.filter((other) => other.id !== item.id),
+          );
+          focusLater(`[data-add="${name}"]`);
         };
         return (
-          <div key={item.id} className={styles['item']}>
+          <div key={item.id} data-item={item.id} className={styles['item']}>
             <div className={styles['itemFields']}>{children(item, change)}</div>
-            <div className={styles['itemActions']}>
-              {actions?.(item, change)}
-              <IconButton
-                icon="x"
-                label={t('item.remove')}
-                onPress={() => {
-                  put(items.filter((other) => other.id !== item.id));
-                }}
-              />
-            </div>
+            {actions === undefined ? (
+              <IconButton icon="x" label={t('item.remove')} onPress={remove} />
+            ) : (
+              actions(item, change, remove)
+            )}
           </div>
         );
       })}
+    </fieldset>
+  );
+}
+
+type AddItemProps = SectionProps & { readonly name: ListName; readonly icon: IconName };
+
+/** A button for one more item of a list; the new item's field gets the focus. */
+export function AddItem({ form, name, icon }: AddItemProps) {
+  const { t } = useTranslation('contactForm');
+  const newId = useItemIds();
+  return (
+    <span data-add={name}>
       <Button
-        variant="quiet"
+        variant="line"
         size="sm"
-        icon={items.length === 0 ? icon : 'plus'}
+        icon={itemsOf(form, name).length === 0 ? icon : 'plus'}
         onPress={() => {
-          put([...items, EMPTY_ITEM[name](newId())]);
+          const id = newId();
+          put(form, name, [...itemsOf(form, name), EMPTY_ITEM[name](id)]);
+          focusLater(`[data-item="${id}"]`);
         }}
       >
         {t(`add.${name}`)}
       </Button>
-    </div>
+    </span>
   );
+}
+
+/** Puts the focus on the field or button inside, once it is on screen. */
+function focusLater(place: string): void {
+  window.setTimeout(() => {
+    const inside = document.querySelector(place);
+    (inside?.querySelector<HTMLElement>('input') ?? inside?.querySelector('button'))?.focus();
+  });
 }

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { Card, CardSection } from '@renderer/ui/Card';
+import { Card } from '@renderer/ui/Card';
 import { TagField } from '@renderer/ui/TagField';
 import { TextArea } from '@renderer/ui/TextArea';
 import { TextField } from '@renderer/ui/TextField';
 import { useToday } from '@renderer/hooks/useClock';
+import { useFormat } from '@renderer/i18n/useFormat';
 import styles from './ContactForm.module.css';
 import { CustomFields } from './CustomFields';
-import { ItemList } from './ItemList';
+import { AddItem, ItemList } from './ItemList';
 import type { SectionProps } from './section';
 import { useKnownTags } from './useKnownTags';
 
@@ -14,54 +15,67 @@ import { useKnownTags } from './useKnownTags';
 export function MattersSection({ form }: SectionProps) {
   const { t } = useTranslation(['contactForm', 'contacts', 'common']);
   const today = useToday();
+  const format = useFormat();
   const tags = useKnownTags();
   const { draft, set } = form;
   const lists = ['likes', 'dislikes'] as const;
   return (
-    <Card title={t('section.matters')}>
-      <div className={styles['fields']}>
-        <TextArea
-          label={t('contacts:field.about')}
-          value={draft.about}
-          onChange={(about) => {
-            set('about', about);
-          }}
-          hint={t('aboutHint')}
-        />
-        {lists.map((list) => (
-          <ItemList key={list} form={form} name={list} icon={list === 'likes' ? 'heart' : 'ban'}>
-            {(item, change) => (
-              <TextField
-                label={t(`add.${list}`)}
-                isLabelHidden
-                className={styles['value']}
-                placeholder={t(`add.${list}`)}
-                value={item.text}
-                onChange={(text) => {
-                  // Likes change: the day they were noted tells how old they are.
-                  change({ text, notedOn: item.notedOn ?? today });
-                }}
-              />
-            )}
-          </ItemList>
-        ))}
-        <TagField
-          label={t('contacts:field.tags')}
-          listLabel={t('contacts:field.tags')}
-          value={draft.tags}
-          onChange={(value) => {
-            set('tags', value);
-          }}
-          suggestions={tags}
-          hint={t('tagsHint')}
-          placeholder={t('addTag')}
-          removeLabel={(tag) => t('removeTag', { tag })}
-        />
-      </div>
-      <CardSection title={t('section.fields')}>
+    <>
+      <Card title={t('section.matters')}>
+        <div className={styles['fields']}>
+          <TextArea
+            label={t('aboutLabel')}
+            value={draft.about}
+            onChange={(about) => {
+              set('about', about);
+            }}
+            hint={t('aboutHint')}
+          />
+          {lists.map((list) => (
+            <ItemList key={list} form={form} name={list}>
+              {(item, change) => (
+                <TextField
+                  label={t(`add.${list}`)}
+                  isLabelHidden
+                  className={styles['value']}
+                  end={
+                    item.notedOn === null || item.text === '' ? undefined : (
+                      <span className={styles['noted']}>
+                        {format.briefDay(item.notedOn, today)}
+                      </span>
+                    )
+                  }
+                  value={item.text}
+                  onChange={(text) => {
+                    // Likes change: the day they were noted tells how old they are.
+                    change({ text, notedOn: item.notedOn ?? today });
+                  }}
+                />
+              )}
+            </ItemList>
+          ))}
+          <div className={styles['adds']}>
+            <AddItem form={form} name="likes" icon="heart" />
+            <AddItem form={form} name="dislikes" icon="ban" />
+          </div>
+          <TagField
+            label={t('contacts:field.tags')}
+            listLabel={t('contacts:field.tags')}
+            value={draft.tags}
+            onChange={(value) => {
+              set('tags', value);
+            }}
+            suggestions={tags}
+            hint={t('tagsHint')}
+            placeholder={t('addTag')}
+            removeLabel={(tag) => t('removeTag', { tag })}
+          />
+        </div>
+      </Card>
+      <Card title={t('section.fields')}>
         <CustomFields form={form} />
-      </CardSection>
-      <CardSection title={t('section.origin')}>
+      </Card>
+      <Card title={t('section.origin')}>
         <div className={styles['pair']}>
           <TextField
             label={t('contacts:field.source')}
@@ -79,7 +93,7 @@ export function MattersSection({ form }: SectionProps) {
             }}
           />
         </div>
-      </CardSection>
-    </Card>
+      </Card>
+    </>
   );
 }

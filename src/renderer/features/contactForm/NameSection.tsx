@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AddressForm, ContactKind, Salutation } from '@shared/domain/contacts/contact';
+import { isolate } from '@renderer/i18n/isolate';
 import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
 import { SegmentedControl } from '@renderer/ui/SegmentedControl';
@@ -12,25 +13,31 @@ import type { SectionProps } from './section';
 const KINDS: readonly ContactKind[] = ['person', 'organisation'];
 const SALUTATIONS: readonly Salutation[] = ['unset', 'mrs', 'mr', 'mx', 'none'];
 const ADDRESS_FORMS: readonly AddressForm[] = ['unset', 'formal', 'informal'];
+const PARTS = ['given', 'additional', 'family', 'suffix'] as const;
 const ORDERS = ['given-first', 'family-first'] as const;
 
 /** What a contact is called, in every form that is needed to greet them well. */
 export function NameSection({ form, twins }: SectionProps & { readonly twins: ReactNode }) {
-  const { t } = useTranslation(['contactForm', 'contacts', 'common']);
+  const { t } = useTranslation(['contactForm', 'contacts']);
   const { draft, set, problems, check } = form;
-  const [isOpen, setIsOpen] = useState(false);
+  // What is filled in is seen.
+  const [isOpen, setIsOpen] = useState(
+    draft.title !== '' || draft.honorific !== '' || draft.nickname !== '',
+  );
   const isPerson = draft.kind === 'person';
   const problem = problems.get('name');
-  const parts = [
-    draft.nameParts.given,
-    draft.nameParts.additional,
-    draft.nameParts.family,
-    draft.nameParts.suffix,
-  ].filter((part) => part !== '');
+  const parts = PARTS.filter((part) => draft.nameParts[part] !== '');
+  const understood =
+    parts.length < 2
+      ? ''
+      : parts
+          .map((part) => `${t(`contacts:field.${part}`)}: ${isolate(draft.nameParts[part])}`)
+          .join(' · ');
 
   return (
-    <Card title={t('section.name')}>
-      <div className={styles['fields']}>
+    <Card
+      title={t('section.name')}
+      actions={
         <SegmentedControl
           label={t('kind')}
           segments={KINDS.map((id) => ({ id, label: t(`contacts:kind.${id}`) }))}
@@ -39,6 +46,9 @@ export function NameSection({ form, twins }: SectionProps & { readonly twins: Re
             set('kind', kind);
           }}
         />
+      }
+    >
+      <div className={styles['fields']}>
         <TextField
           label={t('contacts:field.name')}
           value={draft.name}
@@ -52,17 +62,14 @@ export function NameSection({ form, twins }: SectionProps & { readonly twins: Re
           autoComplete="off"
           spellCheck={false}
           size="lg"
-          hint={isPerson ? t('nameHint') : undefined}
+          hint={isPerson && understood === '' ? t('nameHint') : undefined}
           error={problem === undefined ? undefined : t(`problem.${problem}`)}
-          understoodAs={
-            isPerson && parts.length > 1 ? `${t('parts')}: ${parts.join(' · ')}` : undefined
-          }
+          understoodAs={isPerson && understood !== '' ? understood : undefined}
         />
         {twins}
         <div className={styles['pair']}>
           <TextField
             label={t('contacts:field.nativeName')}
-            optionalLabel={t('common:optional')}
             value={draft.nativeName}
             onChange={(value) => {
               set('nativeName', value);
@@ -71,7 +78,6 @@ export function NameSection({ form, twins }: SectionProps & { readonly twins: Re
           />
           <TextField
             label={t('contacts:field.pronunciation')}
-            optionalLabel={t('common:optional')}
             value={draft.pronunciation}
             onChange={(value) => {
               set('pronunciation', value);
@@ -120,12 +126,11 @@ export function NameSection({ form, twins }: SectionProps & { readonly twins: Re
 
 function NameParts({ form: { draft, set } }: SectionProps) {
   const { t } = useTranslation(['contactForm', 'contacts']);
-  const parts = ['given', 'additional', 'family', 'suffix'] as const;
   const texts = ['title', 'honorific', 'nickname'] as const;
   return (
     <>
       <div className={styles['pair']}>
-        {parts.map((part) => (
+        {PARTS.map((part) => (
           <TextField
             key={part}
             label={t(`contacts:field.${part}`)}

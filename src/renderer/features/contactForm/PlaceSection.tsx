@@ -1,20 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { Channel } from '@shared/domain/contacts/contact';
-import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
 import { ComboBox } from '@renderer/ui/ComboBox';
-import { Select } from '@renderer/ui/Select';
 import styles from './ContactForm.module.css';
 import { LanguageField } from './LanguageField';
 import type { SectionProps } from './section';
 import { useCountryOptions } from './useCountryOptions';
 import { useRegionOptions, useZoneOptions } from './usePlaceOptions';
 
-const CHANNELS: readonly Channel[] = ['phone', 'visit', 'email', 'chat', 'social', 'letter'];
-
 /** Where a contact is, what time it is there, and in which language they like to be spoken to. */
 export function PlaceSection({ form }: SectionProps) {
-  const { t } = useTranslation(['contactForm', 'contacts', 'common']);
+  const { t } = useTranslation(['contactForm', 'contacts']);
   const { draft, set } = form;
   const countries = useCountryOptions();
   const regions = useRegionOptions(draft.country);
@@ -36,7 +31,6 @@ export function PlaceSection({ form }: SectionProps) {
           />
           <ComboBox
             label={t('contacts:field.region')}
-            optionalLabel={t('common:optional')}
             options={regions}
             value={draft.region === '' ? null : draft.region}
             onChange={(code) => {
@@ -60,28 +54,6 @@ export function PlaceSection({ form }: SectionProps) {
           hint={t('zoneHint')}
         />
         <LanguageField form={form} />
-        <div className={styles['withClear']}>
-          <Select
-            label={t('contacts:field.preferredChannel')}
-            options={CHANNELS.map((id) => ({ id, label: t(`contacts:channel.${id}`) }))}
-            value={draft.preferredChannel}
-            onChange={(channel) => {
-              set('preferredChannel', channel);
-            }}
-            placeholder={t('unknown')}
-          />
-          {draft.preferredChannel === null ? null : (
-            <Button
-              variant="link"
-              size="sm"
-              onPress={() => {
-                set('preferredChannel', null);
-              }}
-            >
-              {t('common:action.clear')}
-            </Button>
-          )}
-        </div>
       </div>
     </Card>
   );

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { HandleService, ItemUse, WayFlags } from '@shared/domain/contacts/contact';
-import { IconButton } from '@renderer/ui/IconButton';
+import type { HandleService, ItemUse } from '@shared/domain/contacts/contact';
 import { Select } from '@renderer/ui/Select';
 import { TextField } from '@renderer/ui/TextField';
 import styles from './ContactForm.module.css';
 import { ItemList } from './ItemList';
 import type { SectionProps } from './section';
 import { usePhoneDisplay } from './usePhoneDisplay';
+import { UseSelect } from './UseSelect';
+import { WayMark, WayMenu } from './WayMenu';
 
 const PHONE_USES: readonly ItemUse[] = ['mobile', 'private', 'work', 'fax', 'other', 'custom'];
 const USES: readonly ItemUse[] = ['private', 'work', 'other', 'custom'];
@@ -32,189 +33,150 @@ const SERVICES: readonly HandleService[] = [
   'other',
 ];
 
-type WayProps<Item extends WayFlags> = {
-  readonly item: Item;
-  readonly change: (fields: Partial<WayFlags>) => void;
-};
-
-/** What a way is for; `custom` opens a field for the owner's own label. */
-export function UseSelect<Item extends WayFlags>({
-  item,
-  change,
-  uses = USES,
-}: WayProps<Item> & { readonly uses?: readonly ItemUse[] }) {
-  const { t } = useTranslation(['contactForm', 'contacts']);
-  // An import may have brought a use that is not usual here.
-  const offered = uses.includes(item.use) ? uses : [item.use, ...uses];
-  return (
-    <>
-      <Select
-        label={t('item.use')}
-        isLabelHidden
-        className={styles['use']}
-        options={offered.map((id) => ({ id, label: t(`contacts:use.${id}`) }))}
-        value={item.use}
-        onChange={(use) => {
-          change({ use });
-        }}
-        placeholder={t('item.use')}
-      />
-      {item.use === 'custom' ? (
-        <TextField
-          label={t('item.label')}
-          isLabelHidden
-          className={styles['label']}
-          placeholder={t('item.label')}
-          value={item.label}
-          onChange={(label) => {
-            change({ label });
-          }}
-        />
-      ) : null}
-    </>
-  );
-}
-
-/** Marks a way as the preferred one, or as one not to use. */
-export function WayMarks<Item extends WayFlags>({ item, change }: WayProps<Item>) {
-  const { t } = useTranslation('contactForm');
-  return (
-    <>
-      <span className={item.isPreferred ? styles['marked'] : undefined}>
-        <IconButton
-          icon="star"
-          label={item.isPreferred ? t('item.preferred') : t('item.notPreferred')}
-          onPress={() => {
-            change({ isPreferred: !item.isPreferred, doNotUse: false });
-          }}
-        />
-      </span>
-      <span className={item.doNotUse ? styles['closed'] : undefined}>
-        <IconButton
-          icon="ban"
-          label={item.doNotUse ? t('item.doNotUse') : t('item.mayUse')}
-          onPress={() => {
-            change({ doNotUse: !item.doNotUse, isPreferred: false });
-          }}
-        />
-      </span>
-    </>
-  );
-}
+/** Digits from which a number can be expected to be dialled. */
+const DIALLED_FROM = 5;
 
 /** Phone numbers, e-mail addresses, messengers and links. */
 export function WayItems({ form }: SectionProps) {
-  const { t } = useTranslation(['contactForm', 'contacts']);
-  const display = usePhoneDisplay();
-  const { problems, check } = form;
-  const problemOf = (id: string): string | undefined => {
+  return (
+    <>
+      <Phones form={form} />
+      <Emails form={form} />
+      <Handles form={form} />
+    </>
+  );
+}
+
+function useProblem({ problems }: SectionProps['form']): (id: string) => string | undefined {
+  const { t } = useTranslation('contactForm');
+  return (id) => {
     const code = problems.get(id);
     return code === undefined ? undefined : t(`problem.${code}`);
   };
+}
+
+function Phones({ form }: SectionProps) {
+  const { t } = useTranslation('contactForm');
+  const display = usePhoneDisplay();
+  const problemOf = useProblem(form);
   return (
-    <>
-      <ItemList
-        form={form}
-        name="phones"
-        icon="phone"
-        actions={(item, change) => <WayMarks item={item} change={change} />}
-      >
-        {(item, change) => (
-          <>
-            <TextField
-              label={t('item.phone')}
-              isLabelHidden
-              className={styles['value']}
-              type="tel"
-              dir="ltr"
-              autoComplete="off"
-              placeholder={t('item.phone')}
-              value={item.number}
-              onChange={(number) => {
-                change({ number });
-              }}
-              onBlur={() => {
-                check(item.id);
-              }}
-              error={problemOf(item.id)}
-              hint={
-                item.e164 === '' && item.number.trim().length > 4 ? t('phoneNoCountry') : undefined
-              }
-              understoodAs={
-                item.e164 === '' || display(item.e164) === item.number
-                  ? undefined
-                  : t('phoneUnderstood', { number: display(item.e164) })
-              }
-            />
-            <UseSelect item={item} change={change} uses={PHONE_USES} />
-          </>
-        )}
-      </ItemList>
-      <ItemList
-        form={form}
-        name="emails"
-        icon="mail"
-        actions={(item, change) => <WayMarks item={item} change={change} />}
-      >
-        {(item, change) => (
-          <>
-            <TextField
-              label={t('item.email')}
-              isLabelHidden
-              className={styles['value']}
-              type="text"
-              inputMode="email"
-              dir="ltr"
-              autoComplete="off"
-              spellCheck={false}
-              placeholder={t('item.email')}
-              value={item.address}
-              onChange={(address) => {
-                change({ address });
-              }}
-              onBlur={() => {
-                check(item.id);
-              }}
-              error={problemOf(item.id)}
-            />
-            <UseSelect item={item} change={change} />
-          </>
-        )}
-      </ItemList>
-      <ItemList
-        form={form}
-        name="handles"
-        icon="globe"
-        actions={(item, change) => <WayMarks item={item} change={change} />}
-      >
-        {(item, change) => (
-          <>
-            <Select
-              label={t('item.service')}
-              isLabelHidden
-              className={styles['use']}
-              options={SERVICES.map((id) => ({ id, label: t(`contacts:service.${id}`) }))}
-              value={item.service}
-              onChange={(service) => {
-                change({ service });
-              }}
-              placeholder={t('item.service')}
-            />
-            <TextField
-              label={t('item.handle')}
-              isLabelHidden
-              className={styles['value']}
-              dir="ltr"
-              spellCheck={false}
-              placeholder={t('item.handle')}
-              value={item.value}
-              onChange={(value) => {
-                change({ value });
-              }}
-            />
-          </>
-        )}
-      </ItemList>
-    </>
+    <ItemList
+      form={form}
+      name="phones"
+      actions={(item, change, remove) => <WayMenu {...{ item, change, remove }} />}
+    >
+      {(item, change) => (
+        <>
+          <TextField
+            label={t('item.phone')}
+            isLabelHidden
+            className={styles['value']}
+            type="tel"
+            dir="ltr"
+            autoComplete="off"
+            value={item.number}
+            onChange={(number) => {
+              change({ number });
+            }}
+            onBlur={() => {
+              form.check(item.id);
+            }}
+            end={<WayMark item={item} />}
+            error={problemOf(item.id)}
+            hint={
+              item.e164 === '' && item.number.replace(/\D/g, '').length >= DIALLED_FROM
+                ? t('phoneNoCountry')
+                : undefined
+            }
+            understoodAs={
+              item.e164 === '' || display(item.e164) === item.number
+                ? undefined
+                : t('phoneUnderstood', { number: display(item.e164) })
+            }
+          />
+          <UseSelect item={item} change={change} uses={PHONE_USES} />
+        </>
+      )}
+    </ItemList>
+  );
+}
+
+function Emails({ form }: SectionProps) {
+  const { t } = useTranslation('contactForm');
+  const problemOf = useProblem(form);
+  return (
+    <ItemList
+      form={form}
+      name="emails"
+      actions={(item, change, remove) => <WayMenu {...{ item, change, remove }} />}
+    >
+      {(item, change) => (
+        <>
+          <TextField
+            label={t('item.email')}
+            isLabelHidden
+            className={styles['value']}
+            type="text"
+            inputMode="email"
+            dir="ltr"
+            autoComplete="off"
+            spellCheck={false}
+            value={item.address}
+            onChange={(address) => {
+              change({ address });
+            }}
+            onBlur={() => {
+              form.check(item.id);
+            }}
+            end={<WayMark item={item} />}
+            error={problemOf(item.id)}
+          />
+          <UseSelect item={item} change={change} uses={USES} />
+        </>
+      )}
+    </ItemList>
+  );
+}
+
+function Handles({ form }: SectionProps) {
+  const { t } = useTranslation(['contactForm', 'contacts']);
+  return (
+    <ItemList
+      form={form}
+      name="handles"
+      actions={(item, change, remove) => <WayMenu {...{ item, change, remove }} />}
+    >
+      {(item, change) => (
+        <>
+          <TextField
+            label={t('item.handle')}
+            isLabelHidden
+            className={styles['value']}
+            dir="ltr"
+            autoComplete="off"
+            spellCheck={false}
+            value={item.value}
+            onChange={(value) => {
+              change({ value });
+            }}
+            end={<WayMark item={item} />}
+          />
+          <Select
+            label={t('item.service')}
+            isLabelHidden
+            className={styles['use']}
+            options={SERVICES.map((id) => ({ id, label: t(`contacts:service.${id}`) }))}
+            value={item.service}
+            onChange={(service) => {
+              change({ service });
+            }}
+            placeholder={t('item.service')}
+          />
+          {item.service === 'website' || item.service === 'other' || item.use !== 'other' ? (
+            <UseSelect item={item} change={change} uses={USES} />
+          ) : null}
+        </>
+      )}
+    </ItemList>
   );
 }

@@ -1,3 +1,4 @@
+import type { PartialDate } from '@shared/domain/calendar/partialDate';
 import type {
   ContactDraft,
   EmailAddress,
@@ -21,6 +22,12 @@ export type DraftLists = {
 };
 
 export type ListName = keyof DraftLists;
+
+/** Stands for a day that nobody has written yet: a draft's important days may be without one, stored ones not. */
+export const NO_DATE: PartialDate = { year: null, month: 0, day: null };
+
+/** Whether a day has been written. */
+export const isDated = ({ date }: ImportantDate): boolean => date.month !== NO_DATE.month;
 
 const way = (id: string, use: WayFlags['use']): WayFlags => ({
   id,
@@ -50,7 +57,7 @@ export const EMPTY_ITEM: { readonly [Name in ListName]: (id: string) => DraftLis
     id,
     kind: 'anniversary',
     label: '',
-    date: { year: null, month: 1, day: 1 },
+    date: NO_DATE,
   }),
   likes: (id) => ({ id, text: '', notedOn: null }),
   dislikes: (id) => ({ id, text: '', notedOn: null }),
@@ -74,6 +81,7 @@ export function tidied(draft: ContactDraft): ContactDraft {
         !isBlank(street, extended, postOfficeBox, postalCode, city, region, countryCode, country),
     ),
     handles: draft.handles.filter(({ value }) => !isBlank(value)),
+    importantDates: draft.importantDates.filter(isDated),
     likes: draft.likes.filter(({ text }) => !isBlank(text)),
     dislikes: draft.dislikes.filter(({ text }) => !isBlank(text)),
     tags: draft.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
@@ -81,4 +89,17 @@ export function tidied(draft: ContactDraft): ContactDraft {
       Object.entries(draft.custom).filter(([, value]) => value.trim() !== ''),
     ),
   };
+}
+
+/**
+ * The fields in which a draft differs from what the form began with, tidied; spaces around a text and
+ * items that nobody filled in are no difference.
+ */
+export function changedFields(initial: ContactDraft, draft: ContactDraft): Partial<ContactDraft> {
+  if (initial === draft) return {};
+  const before: Readonly<Record<string, unknown>> = tidied(initial);
+  const changed = Object.entries(tidied(draft)).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]),
+  );
+  return Object.fromEntries(changed);
 }

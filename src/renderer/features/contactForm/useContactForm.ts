@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { EMPTY_DRAFT, type ContactDraft, type ContactId } from '@shared/domain/contacts/contact';
+import type { ContactDraft, ContactId } from '@shared/domain/contacts/contact';
 import { problemsOf, type ContactProblem } from '@shared/domain/contacts/contactChecks';
-import { likelyTimeZone, nameOrderOf } from '@shared/domain/contacts/countryFacts';
-import { splitName } from '@shared/domain/contacts/personName';
-import { toE164 } from '@formats/phone';
 import { fitPhoto, type FittedPhoto } from '@renderer/data/photos/fitPhoto';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
 import { usePlatform } from '@renderer/platform/PlatformContext';
-import { tidied } from './draftLists';
+import type { DateTextProblem } from '@renderer/hooks/useDateText';
+import { changedFields, isDated, tidied } from './draftLists';
+import { followed } from './useDraftRules';
 
 /** Puts a value into one field of the draft. */
 export type SetField = <Field extends keyof ContactDraft>(
@@ -16,7 +15,10 @@ export type SetField = <Field extends keyof ContactDraft>(
 ) => void;
 
 /** What is wrong, by the field or the id of the list item it is wrong with. */
-export type ProblemCode = ContactProblem['code'] | 'date-impossible' | 'date-unreadable';
+export type ProblemCode = ContactProblem['code'] | DateProblem | 'day-missing';
+
+/** Why a date field cannot be saved as it stands. */
+export type DateProblem = `date-${DateTextProblem}`;
 
 /** The picture of a form: as it was, another one, or none. */
 export type FormPhoto =
@@ -35,10 +37,7 @@ export type ContactForm = {
   /** Call when a field or item is left. */
   readonly check: (fieldOrItem: string) => void;
   /** A date field that cannot be understood keeps the form from being saved. */
-  readonly setDateProblem: (
-    field: string,
-    problem: 'date-impossible' | 'date-unreadable' | null,
-  ) => void;
+  readonly setDateProblem: (field: string, problem: DateProblem | null) => void;
   /** Saves; answers the contact's id, or `null` when something needs a look. */
   readonly save: () => Promise<ContactId | null>;
   readonly photo: FormPhoto;
@@ -49,6 +48,8 @@ export type ContactForm = {
   /** A draft from before was taken up again. */
   readonly isResumed: boolean;
   readonly startAfresh: () => void;
+  /** Grows with every `startAfresh`: fields that remember what was typed begin again with it. */
+  readonly round: number;
   /** Throws away what was typed. */
   readonly drop: () => Promise<void>;
 };
@@ -81,23 +82,35 @@ export function useContactForm({
   const [isResumed, setIsResumed] = useState(resumed !== null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isSubmitted, setIsSubmitted] = useState(false);
-  const [dateProblems, setDateProblems] = useState<ReadonlyMap<string, ProblemCode>>(new Map());
+  const [dateProblems, setDateProblems] = useState<ReadonlyMap<string, DateProblem>>(new Map());
   const [isSaving, setIsSaving] = useState(false);
   const [isGone, setIsGone] = useState(false);
   const [photo, setPhoto] = useState<FormPhoto>({ kind: 'kept' });
+  const [round, setRound] = useState(0);
   const isDone = useRef(false);
 
-  const isDirty = draft !== initial || photo.kind !== 'kept';
+  const changed = useMemo(() => changedFields(initial, draft), [initial, draft]);
+  const isChanged = Object.keys(changed).length > 0;
+  const isDirty = isChanged || photo.kind !== 'kept' || dateProblems.size > 0;
 
   useEffect(() => {
     if (draft === initial || isDone.current) return undefined;
     const timer = window.setTimeout(() => {
-      if (!isDone.current) void drafts.put(draftId, draft);
+      if (isDone.current) return;
+      void (isChanged ? drafts.put(draftId, draft) : drafts.remove(draftId));
     }, DRAFT_DELAY_MS);
     return () => {
       window.clearTimeout(timer);
     };
-  }, [draft, initial, drafts, draftId]);
+  }, [draft, initial, isChanged, drafts, draftId]);
+
+  const photoUrl = photo.kind === 'chosen' ? photo.url : '';
+  useEffect(
+    () => () => {
+      if (photoUrl !== '') URL.revokeObjectURL(photoUrl);
+    },
+    [photoUrl],
+  );
 
   const set: SetField = useCallback(
     (field, value) => {
@@ -107,38 +120,45 @@ export function useContactForm({
   );
 
   const problems = useMemo(() => {
-    const shown = new Map<string, ProblemCode>(dateProblems);
-    for (const { code, field, itemId } of problemsOf(draft)) {
-      const key = itemId === '' ? field : itemId;
+    const shown = new Map<string, ProblemCode>();
+    for (const [key, code] of problemsIn(draft, dateProblems)) {
       if (isSubmitted || (left.has(key) && code !== 'name-missing')) shown.set(key, code);
     }
     return shown;
   }, [draft, dateProblems, isSubmitted, left]);
 
+  const setDateProblem = useCallback((field: string, problem: DateProblem | null): void => {
+    setDateProblems((before) => {
+      if ((before.get(field) ?? null) === problem) return before;
+      const next = new Map(before);
+      if (problem === null) next.delete(field);
+      else next.set(field, problem);
+      return next;
+    });
+  }, []);
+
   const save = async (): Promise<ContactId | null> => {
     setIsSubmitted(true);
-    if (isSaving || problemsOf(draft).length > 0 || dateProblems.size > 0) return null;
+    if (isSaving || problemsIn(draft, dateProblems).length > 0) return null;
     setIsSaving(true);
     try {
-      const ready = tidied(draft);
       const chosen =
         photo.kind === 'chosen'
           ? { mediaType: photo.photo.mediaType, bytes: photo.photo.bytes }
           : undefined;
       if (id === null) {
-        const saved = await contacts.create(ready, chosen);
+        const saved = await contacts.create(tidied(draft), chosen);
         if (!saved.ok) return null;
         isDone.current = true;
         await drafts.remove(draftId);
         return saved.value.value.id;
       }
-      const saved = await contacts.update(id, ready);
+      // Only what was changed here: another window may have changed the rest meanwhile.
+      const saved = await contacts.update(id, changed, photo.kind === 'removed' ? null : chosen);
       if (!saved.ok) {
         setIsGone(true);
         return null;
       }
-      if (chosen) await contacts.setPhoto(id, chosen);
-      if (photo.kind === 'removed') await contacts.removePhoto(id);
       isDone.current = true;
       await drafts.remove(draftId);
       return id;
@@ -156,14 +176,7 @@ export function useContactForm({
     check: (key) => {
       setLeft((before) => new Set(before).add(key));
     },
-    setDateProblem: (field, problem) => {
-      setDateProblems((before) => {
-        const next = new Map(before);
-        if (problem === null) next.delete(field);
-        else next.set(field, problem);
-        return next;
-      });
-    },
+    setDateProblem,
     save,
     photo,
     choosePhoto: async (filterName) => {
@@ -181,9 +194,14 @@ export function useContactForm({
     },
     isGone,
     isResumed,
+    round,
     startAfresh: () => {
       setDraft(initial);
+      setPhoto({ kind: 'kept' });
       setIsResumed(false);
+      setIsSubmitted(false);
+      setLeft(new Set());
+      setRound(round + 1);
       void drafts.remove(draftId);
     },
     drop: async () => {
@@ -193,44 +211,21 @@ export function useContactForm({
   };
 }
 
-/** The draft a new contact begins with. */
-export function newDraft(name: string, country: string): ContactDraft {
-  const base: ContactDraft = {
-    ...EMPTY_DRAFT,
-    country,
-    timeZone: likelyTimeZone(country),
-    name,
-  };
-  return { ...base, nameParts: splitName(name, { country }).parts };
-}
-
-/** What follows by itself from a change, as long as nobody has decided otherwise. */
-function followed(before: ContactDraft, after: ContactDraft, shopCountry: string): ContactDraft {
-  let next = after;
-  if (after.name !== before.name && after.kind === 'person') {
-    const wasSplit = splitName(before.name, { country: before.country }).parts;
-    // Parts that somebody took apart by hand stay.
-    if (JSON.stringify(wasSplit) === JSON.stringify(before.nameParts)) {
-      next = { ...next, nameParts: splitName(after.name, { country: after.country }).parts };
-    }
-  }
-  if (after.country !== before.country) {
-    if (before.timeZone === likelyTimeZone(before.country)) {
-      next = { ...next, timeZone: likelyTimeZone(after.country) };
-    }
-    if (before.nameOrder === nameOrderOf(before.country)) {
-      next = { ...next, nameOrder: nameOrderOf(after.country) };
-    }
-    if (!after.region.startsWith(`${after.country}-`)) next = { ...next, region: '' };
-  }
-  if (after.country !== before.country || after.phones !== before.phones) {
-    const home = next.country === '' ? shopCountry : next.country;
-    next = {
-      ...next,
-      phones: next.phones.map((phone) => ({ ...phone, e164: toE164(phone.number, home) })),
-    };
-  }
-  return next;
+/** Everything that keeps a draft from being stored, by field or item. */
+function problemsIn(
+  draft: ContactDraft,
+  dates: ReadonlyMap<string, DateProblem>,
+): readonly (readonly [string, ProblemCode])[] {
+  return [
+    ...problemsOf(draft).map(
+      ({ code, field, itemId }) => [itemId === '' ? field : itemId, code] as const,
+    ),
+    // A day that has a name but no date would be gone after saving.
+    ...draft.importantDates
+      .filter((item) => !isDated(item) && item.label.trim() !== '')
+      .map(({ id }) => [id, 'day-missing'] as const),
+    ...dates,
+  ];
 }
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

@@ -3,7 +3,8 @@ import type { ContactDraft, ContactId } from '@shared/domain/contacts/contact';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
 import { draftOf } from '@renderer/data/repositories/drafts';
 import type { Loadable } from '@renderer/data/useLive';
-import { newDraft } from './useContactForm';
+import { EMPTY_ITEM } from './draftLists';
+import { newDraft } from './useDraftRules';
 
 /** What a form begins with. */
 export type FormStart = {
@@ -15,7 +16,7 @@ export type FormStart = {
 
 /** Reads what a form begins with, once; `null` if the contact is not there. */
 export function useFormStart(id: ContactId | null, name: string): Loadable<FormStart | null> {
-  const { contacts, drafts, settings } = useRepositories();
+  const { contacts, drafts, settings, newId } = useRepositories();
   const [start, setStart] = useState<Loadable<FormStart | null>>({ status: 'loading' });
   useEffect(() => {
     let isWanted = true;
@@ -28,7 +29,12 @@ export function useFormStart(id: ContactId | null, name: string): Loadable<FormS
       const kept = await drafts.get(draftId);
       // A name typed elsewhere is a new wish: what was begun before waits.
       const resumed = name === '' && isDraftLike(kept, initial) ? kept : null;
-      return { initial: plainDraft(initial), resumed, draftId, shopCountry: country };
+      return {
+        initial: withFirstItems(plainDraft(initial), newId),
+        resumed,
+        draftId,
+        shopCountry: country,
+      };
     };
     void read().then((value) => {
       if (isWanted) setStart({ status: 'ready', value });
@@ -36,8 +42,15 @@ export function useFormStart(id: ContactId | null, name: string): Loadable<FormS
     return () => {
       isWanted = false;
     };
-  }, [id, name, contacts, drafts, settings]);
+  }, [id, name, contacts, drafts, settings, newId]);
   return start;
+}
+
+/** With a field to type into for what nearly everybody has. What stays empty is not saved. */
+function withFirstItems(draft: ContactDraft, newId: () => string): ContactDraft {
+  const first = <Name extends 'phones' | 'emails' | 'likes'>(name: Name): ContactDraft[Name] =>
+    draft[name].length > 0 ? draft[name] : ([EMPTY_ITEM[name](newId())] as ContactDraft[Name]);
+  return { ...draft, phones: first('phones'), emails: first('emails'), likes: first('likes') };
 }
 
 /** Without what only a stored contact has. */

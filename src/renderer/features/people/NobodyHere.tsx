@@ -10,7 +10,7 @@ type NobodyHereProps =
       /** There are no people at all. */
       readonly kind: 'empty';
       readonly onNew: (name: string) => void;
-      readonly onImport: () => void;
+      readonly onImport?: (() => void) | undefined;
     }
   | {
       /** A search or a group has nobody. */
@@ -39,7 +39,9 @@ export function NobodyHere(props: NobodyHereProps) {
             >
               {t('empty.create')}
             </Button>
-            <Button onPress={props.onImport}>{t('empty.import')}</Button>
+            {props.onImport === undefined ? null : (
+              <Button onPress={props.onImport}>{t('empty.import')}</Button>
+            )}
           </>
         }
       >
@@ -70,7 +72,9 @@ export function NobodyHere(props: NobodyHereProps) {
               props.onNew(text);
             }}
           >
-            <Sentence say={(values) => t('nothing.create', values)} values={{ text }} />
+            <span>
+              <Sentence say={(values) => t('nothing.create', values)} values={{ text }} />
+            </span>
           </Button>
           <Button variant="text" onPress={props.onAll}>
             {t('nothing.all')}

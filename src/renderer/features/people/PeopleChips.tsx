@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { PeopleCounts, PeopleFilter } from '@shared/domain/people/peopleQuery';
+import { usePreferences } from '@renderer/hooks/usePreferences';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { Button } from '@renderer/ui/Button';
 import { ChipGroup, ToggleChip } from '@renderer/ui/ChipGroup';
 import { Menu } from '@renderer/ui/Menu';
+import styles from './PeopleScreen.module.css';
+import { useFitting } from './useFitting';
 
 type PeopleChipsProps = {
   readonly counts: PeopleCounts;
@@ -11,77 +14,112 @@ type PeopleChipsProps = {
   readonly onChange: (filter: PeopleFilter) => void;
 };
 
-/** Tags that stand as chips of their own; the rest are in a menu. */
-const SHOWN_TAGS = 4;
-const KINDS = ['new', 'quiet', 'promises', 'organisations', 'noCountry', 'sample'] as const;
+type Group = {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  readonly filter: PeopleFilter;
+};
 
-const filterOf = (kind: (typeof KINDS)[number]): PeopleFilter =>
-  kind === 'noCountry' ? { kind: 'no-country' } : { kind };
+/** Tags that come before the groups which the program knows by itself. */
+const FIRST_TAGS = 3;
+/** Room in px for the button with the groups that do not fit, at the normal text size. */
+const MORE_WIDTH = 112;
 
-/** Groups of people as chips with their numbers; groups without anybody are left out. */
+const sameFilter = (a: PeopleFilter, b: PeopleFilter): boolean =>
+  a.kind === b.kind && (a.kind === 'tag' ? a.tag : '') === (b.kind === 'tag' ? b.tag : '');
+
+/** Groups of people as chips with their numbers; those without anybody are left out, those without room in a menu. */
 export function PeopleChips({ counts, filter, onChange }: PeopleChipsProps) {
-  const { t } = useTranslation('people');
+  const { t, i18n } = useTranslation('people');
   const format = useFormat();
-  const isTag = (tag: string): boolean => filter.kind === 'tag' && filter.tag === tag;
-  const shown = counts.tags.filter(({ tag }, at) => at < SHOWN_TAGS || isTag(tag));
-  const hidden = counts.tags.filter(({ tag }) => !shown.some((other) => other.tag === tag));
+  const [{ sizePercent }] = usePreferences();
+  const groups = useGroups(counts, filter);
+  const widthsKey = `${i18n.language} ${sizePercent} ${groups.map(({ label, count }) => `${label} ${count}`).join()}`;
+  const { frame, fitting } = useFitting(widthsKey, groups.length, (MORE_WIDTH * sizePercent) / 100);
+
+  const chosen = groups.findIndex((group) => sameFilter(group.filter, filter));
+  // The chosen group is always seen, whatever it pushes out.
+  const shown =
+    chosen < fitting
+      ? groups.slice(0, fitting)
+      : [...groups.slice(0, Math.max(1, fitting - 1)), ...groups.slice(chosen, chosen + 1)];
+  const rest = groups.filter((group) => !shown.includes(group));
+
   return (
-    <ChipGroup label={t('filters')}>
-      <ToggleChip
-        isSelected={filter.kind === 'all'}
-        onChange={() => {
-          onChange({ kind: 'all' });
-        }}
-        count={format.number(counts.all)}
-      >
-        {t('filter.all')}
-      </ToggleChip>
-      {shown.map(({ tag, count }) => (
-        <ToggleChip
-          key={`tag ${tag}`}
-          isSelected={isTag(tag)}
-          onChange={(isOn) => {
-            onChange(isOn ? { kind: 'tag', tag } : { kind: 'all' });
-          }}
-          count={format.number(count)}
-        >
-          <bdi>{tag}</bdi>
-        </ToggleChip>
-      ))}
-      {KINDS.filter((kind) => counts[kind] > 0 || filter.kind === filterOf(kind).kind).map(
-        (kind) => (
+    <div ref={frame} className={styles['chipLine']}>
+      <ChipGroup label={t('filters')}>
+        {shown.map((group) => (
           <ToggleChip
-            key={kind}
-            isSelected={filter.kind === filterOf(kind).kind}
+            key={group.id}
+            isSelected={sameFilter(group.filter, filter)}
             onChange={(isOn) => {
-              onChange(isOn ? filterOf(kind) : { kind: 'all' });
+              onChange(isOn ? group.filter : { kind: 'all' });
             }}
-            count={format.number(counts[kind])}
+            count={format.number(group.count)}
           >
-            {t(`filter.${kind}`)}
+            <bdi>{group.label}</bdi>
           </ToggleChip>
-        ),
-      )}
-      {hidden.length === 0 ? null : (
-        <Menu
-          label={t('moreTags')}
-          placement="bottom start"
-          trigger={
-            <Button variant="quiet" size="sm" icon="tags">
-              {t('moreTags')}
-            </Button>
-          }
-          groups={[
-            hidden.map(({ tag, count }) => ({
-              id: tag,
-              label: `${tag} (${format.number(count)})`,
-              onAction: () => {
-                onChange({ kind: 'tag', tag });
-              },
-            })),
-          ]}
-        />
-      )}
-    </ChipGroup>
+        ))}
+        {rest.length === 0 ? null : (
+          <Menu
+            label={t('moreGroups')}
+            placement="bottom start"
+            trigger={
+              <Button variant="quiet" size="sm" icon="plus">
+                {t('more')}
+              </Button>
+            }
+            groups={[
+              rest.map((group) => ({
+                id: group.id,
+                label: `${group.label} (${format.number(group.count)})`,
+                onAction: () => {
+                  onChange(group.filter);
+                },
+              })),
+            ]}
+          />
+        )}
+      </ChipGroup>
+    </div>
+  );
+}
+
+function useGroups(counts: PeopleCounts, filter: PeopleFilter): readonly Group[] {
+  const { t } = useTranslation('people');
+  const tags = counts.tags.map(({ tag, count }): Group => ({
+    id: `tag ${tag}`,
+    label: tag,
+    count,
+    filter: { kind: 'tag', tag },
+  }));
+  const known = (
+    [
+      ['new', { kind: 'new' }],
+      ['quiet', { kind: 'quiet' }],
+      ['promises', { kind: 'promises' }],
+      ['organisations', { kind: 'organisations' }],
+      ['noCountry', { kind: 'no-country' }],
+      ['sample', { kind: 'sample' }],
+    ] as const
+  ).map(([id, own]): Group => ({
+    id,
+    label: t(`filter.${id}`),
+    count: counts[id],
+    filter: own,
+  }));
+  const all: Group = {
+    id: 'all',
+    label: t('filter.all'),
+    count: counts.all,
+    filter: { kind: 'all' },
+  };
+  const lost: Group[] =
+    filter.kind === 'tag' && !tags.some((group) => sameFilter(group.filter, filter))
+      ? [{ id: `tag ${filter.tag}`, label: filter.tag, count: 0, filter }]
+      : [];
+  return [all, ...lost, ...tags.slice(0, FIRST_TAGS), ...known, ...tags.slice(FIRST_TAGS)].filter(
+    (group) => group.count > 0 || group.id === 'all' || sameFilter(group.filter, filter),
   );
 }

@@ -1,59 +1,47 @@
-import { useMemo, useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactId } from '@shared/domain/contacts/contact';
-import type { PersonSummary } from '@shared/domain/people/personSummary';
-import { keyLabel } from '@renderer/hooks/keyLabel';
-import { useClock, useMinute, useToday } from '@renderer/hooks/useClock';
 import { useCommandHandler } from '@renderer/hooks/useCommands';
-import { usePreferences } from '@renderer/hooks/usePreferences';
 import { useToasts } from '@renderer/hooks/useToasts';
 import { Sentence } from '@renderer/i18n/Sentence';
-import { useFormat } from '@renderer/i18n/useFormat';
 import { Button } from '@renderer/ui/Button';
-import { Sheet } from '@renderer/ui/Card';
-import { TwoColumn } from '@renderer/ui/Columns';
-import { DataTable } from '@renderer/ui/DataTable';
-import { KeyCap } from '@renderer/ui/KeyCap';
 import { Screen } from '@renderer/ui/Screen';
 import { SearchField } from '@renderer/ui/SearchField';
-import { columnsOf, SORTED_COLUMNS } from './columns';
+import { useMediaQuery } from '@renderer/ui/useMediaQuery';
 import { NobodyHere } from './NobodyHere';
 import { PeopleChips } from './PeopleChips';
 import styles from './PeopleScreen.module.css';
+import { PeopleTable } from './PeopleTable';
 import { PersonPreview } from './PersonPreview';
 import { SelectionBar } from './SelectionBar';
 import { useBulk } from './useBulk';
 import { usePeopleGroups } from './usePeopleGroups';
 import { usePeopleList } from './usePeopleList';
-import { usePeopleWords } from './usePeopleWords';
+import { useListFocus } from './useListFocus';
 
 type PeopleScreenProps = {
   readonly onOpen: (id: ContactId) => void;
   readonly onNew: (name: string) => void;
-  readonly onImport: () => void;
+  /** Absent: nothing can be imported. */
+  readonly onImport?: (() => void) | undefined;
 };
+
+/** Windows in which the preview lies over the list instead of beside it. */
+const NARROW = '(max-width: 1023px)';
 
 /** Everybody whom the shop looks after: found, sorted, grouped, selected. */
 export function PeopleScreen({ onOpen, onNew, onImport }: PeopleScreenProps) {
-  const { t } = useTranslation(['people', 'keyboard', 'common']);
+  const { t } = useTranslation(['people', 'common']);
   const list = usePeopleList();
   const counts = usePeopleGroups();
   const bulk = useBulk();
   const toasts = useToasts();
-  const [preferences] = usePreferences();
   const search = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
+  const focus = useListFocus(table, list);
+  const isNarrow = useMediaQuery(NARROW);
+  const [isPanelOpen, setIsPanelOpen] = useState(false);
   const { state, selected, current } = list;
-
-  const format = useFormat();
-  const words = usePeopleWords();
-  const today = useToday();
-  const now = useMinute();
-  const zone = useClock().zone();
-  const columns = useMemo(
-    () => columnsOf({ words, format, today, now, zone, text: state.text }),
-    [words, format, today, now, zone, state.text],
-  );
 
   useCommandHandler('search-here', () => {
     search.current?.focus();
@@ -62,29 +50,35 @@ export function PeopleScreen({ onOpen, onNew, onImport }: PeopleScreenProps) {
 
   const open = (row: string): void => {
     const person = list.source.rowOf(row);
+    list.change({ current: row });
     if (person) onOpen(person.id);
     else void list.idsOf([row]).then(([id]) => id !== undefined && onOpen(id));
   };
 
-  const trash = async (rows: Iterable<string>, name: string): Promise<void> => {
+  const trashSelected = async (): Promise<void> => {
+    const rows = selected.size > 0 ? [...selected] : state.current === null ? [] : [state.current];
+    const [only] = rows;
+    const name = only === undefined ? '' : (list.source.rowOf(only)?.name ?? '');
+    if (bulk.progress !== null) return;
+    focus.moveOff(new Set(rows));
     const outcome = await bulk.trash(await list.idsOf(rows));
-    list.select(new Set());
     if (outcome === null) return;
+    list.select(new Set());
     toasts.show({
       text: (
         <Sentence
           say={(values) => t('toast.trashed', values)}
-          values={{ count: outcome.count, name }}
+          values={{ count: outcome.count, name: name === '' ? t('common:untitled') : name }}
         />
       ),
       batchId: outcome.batchId,
     });
   };
-  const trashSelected = (): void => {
-    const rows = selected.size > 0 ? selected : current === null ? [] : [String(current.row)];
-    const [only] = rows;
-    const person = only === undefined ? undefined : list.source.rowOf(only);
-    void trash(rows, person?.name ?? '');
+
+  const closePreview = (): void => {
+    if (isNarrow) setIsPanelOpen(false);
+    else list.change({ isPreviewOpen: false });
+    focus.toRow();
   };
 
   if (counts !== null && counts.all === 0 && state.filter.kind === 'all' && state.text === '') {
@@ -95,73 +89,47 @@ export function PeopleScreen({ onOpen, onNew, onImport }: PeopleScreenProps) {
     );
   }
 
-  const sheet = (
-    <Sheet label={t('table')} className={styles['sheet']}>
-      <div
-        ref={table}
-        className={styles['tableFrame']}
-        onKeyDown={(event) => {
-          const isInRow =
-            event.target instanceof Element && event.target.closest('[data-row]') !== null;
-          if (event.key === 'Delete' && isInRow) trashSelected();
+  const isPreviewShown = isNarrow ? isPanelOpen : state.isPreviewOpen;
+  const preview =
+    current === null ? null : (
+      <PersonPreview
+        key={current.id}
+        person={current}
+        onOpen={() => {
+          onOpen(current.id);
         }}
-      >
-        <DataTable<PersonSummary>
-          label={t('table')}
-          columns={columns}
-          source={list.source}
-          currentId={state.current}
-          onCurrentChange={(row) => {
-            list.change({ current: row });
+        onClose={closePreview}
+      />
+    );
+
+  const sheet = (
+    <PeopleTable
+      list={list}
+      all={counts?.all ?? null}
+      hasPreview={state.isPreviewOpen && current !== null}
+      frame={table}
+      empty={
+        <NobodyHere
+          kind="nothing"
+          text={state.text}
+          suggestion={list.suggestion}
+          onNew={onNew}
+          onAll={() => {
+            list.change({ text: '', filter: { kind: 'all' } });
           }}
-          selectedIds={selected}
-          onSelectionChange={list.select}
-          selectionText={
-            selected.size > 0 ? t('selected', { count: selected.size, all: list.total }) : ''
-          }
-          onOpen={open}
-          onPreview={() => {
-            list.change({ isPreviewOpen: !state.isPreviewOpen });
-          }}
-          sort={{ columnId: state.sort, direction: state.direction }}
-          onSortChange={({ columnId, direction }) => {
-            const sort = SORTED_COLUMNS.find((id) => id === columnId);
-            if (sort) list.change({ sort, direction });
-          }}
-          onVisibleChange={list.onVisibleChange}
-          hasLetterKeys={preferences.singleKeys}
-          narrowIndent={44}
-          empty={
-            list.isLoading ? null : (
-              <NobodyHere
-                kind="nothing"
-                text={state.text}
-                suggestion={list.suggestion}
-                onNew={onNew}
-                onAll={() => {
-                  list.change({ text: '', filter: { kind: 'all' } });
-                }}
-              />
-            )
-          }
         />
-      </div>
-      <div className={styles['foot']}>
-        <Hint keys={['↑', '↓']} text={t('hint.move')} />
-        <Hint keys={['⏎']} text={t('hint.open')} />
-        <Hint
-          keys={[keyLabel('space', t('keyboard:key', { returnObjects: true }))]}
-          text={t('hint.preview')}
-        />
-        {preferences.singleKeys ? <Hint keys={['X']} text={t('hint.select')} /> : null}
-        {list.isComplete ? null : <span>{t('reading')}</span>}
-        <span className={styles['total']}>
-          {counts !== null && list.total < counts.all
-            ? t('found', { found: list.total, all: counts.all })
-            : t('count', { count: list.total })}
-        </span>
-      </div>
-    </Sheet>
+      }
+      onOpen={open}
+      onPreview={() => {
+        if (isNarrow) setIsPanelOpen(!isPanelOpen);
+        else list.change({ isPreviewOpen: !state.isPreviewOpen });
+      }}
+      onTrash={() => void trashSelected()}
+      onEscape={() => {
+        if (isNarrow && isPanelOpen) setIsPanelOpen(false);
+        else if (state.text !== '') list.change({ text: '' });
+      }}
+    />
   );
 
   return (
@@ -169,9 +137,11 @@ export function PeopleScreen({ onOpen, onNew, onImport }: PeopleScreenProps) {
       title={t('title')}
       actions={
         <>
-          <Button icon="file-up" onPress={onImport}>
-            {t('import')}
-          </Button>
+          {onImport === undefined ? null : (
+            <Button icon="file-up" onPress={onImport}>
+              {t('import')}
+            </Button>
+          )}
           <Button
             variant="primary"
             icon="user-plus"
@@ -188,6 +158,7 @@ export function PeopleScreen({ onOpen, onNew, onImport }: PeopleScreenProps) {
           <div className={styles['chips']}>
             {selected.size > 0 ? (
               <SelectionBar
+                bulk={bulk}
                 count={selected.size}
                 all={list.total}
                 tags={counts?.tags.map(({ tag }) => tag) ?? []}
@@ -197,8 +168,9 @@ export function PeopleScreen({ onOpen, onNew, onImport }: PeopleScreenProps) {
                 }}
                 onClear={() => {
                   list.select(new Set());
+                  focus.toRow();
                 }}
-                onTrash={trashSelected}
+                onTrash={() => void trashSelected()}
               />
             ) : counts === null ? null : (
               <PeopleChips
@@ -223,54 +195,29 @@ export function PeopleScreen({ onOpen, onNew, onImport }: PeopleScreenProps) {
             keys="/"
             keyShortcut="/"
             onEnter={() => {
-              if (state.current !== null) open(state.current);
+              if (state.current !== null && list.isSettled) open(state.current);
             }}
             onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown') return;
+              if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
               event.preventDefault();
-              table.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+              focus.toRow();
             }}
           />
         </div>
       }
     >
-      {current !== null && state.isPreviewOpen ? (
-        <TwoColumn
-          openLabel={t('preview.label')}
-          closeLabel={t('preview.close')}
-          side={{
-            label: t('preview.label'),
-            width: 282,
-            content: (
-              <PersonPreview
-                key={current.id}
-                person={current}
-                onOpen={() => {
-                  onOpen(current.id);
-                }}
-                onClose={() => {
-                  list.change({ isPreviewOpen: false });
-                }}
-              />
-            ),
-          }}
-        >
-          {sheet}
-        </TwoColumn>
-      ) : (
-        sheet
-      )}
+      {/* The table stays where it is in the tree, so that the preview comes and goes without moving the focus. */}
+      <div className={styles['body']}>
+        {sheet}
+        {preview !== null && isPreviewShown ? (
+          <aside
+            aria-label={t('preview.label')}
+            className={isNarrow ? styles['panel'] : styles['side']}
+          >
+            {preview}
+          </aside>
+        ) : null}
+      </div>
     </Screen>
-  );
-}
-
-function Hint({ keys, text }: { readonly keys: readonly string[]; readonly text: string }) {
-  return (
-    <span>
-      {keys.map((key) => (
-        <KeyCap key={key}>{key}</KeyCap>
-      ))}
-      {text}
-    </span>
   );
 }

@@ -4,12 +4,15 @@ import type { ContactId } from '@shared/domain/contacts/contact';
 import { useToasts } from '@renderer/hooks/useToasts';
 import { Sentence } from '@renderer/i18n/Sentence';
 import { Button } from '@renderer/ui/Button';
+import { useFormat } from '@renderer/i18n/useFormat';
 import { Menu } from '@renderer/ui/Menu';
+import { ProgressBar } from '@renderer/ui/ProgressBar';
 import styles from './PeopleScreen.module.css';
 import { TagDialog } from './TagDialog';
-import { useBulk, type BulkOutcome, type ExportFormat } from './useBulk';
+import type { Bulk, BulkOutcome, ExportFormat } from './useBulk';
 
 type SelectionBarProps = {
+  readonly bulk: Bulk;
   readonly count: number;
   readonly all: number;
   /** All tags in use. */
@@ -22,6 +25,7 @@ type SelectionBarProps = {
 
 /** What can be done with the people selected in the list. */
 export function SelectionBar({
+  bulk,
   count,
   all,
   tags,
@@ -30,9 +34,9 @@ export function SelectionBar({
   onClear,
   onTrash,
 }: SelectionBarProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'common']);
+  const format = useFormat();
   const toasts = useToasts();
-  const bulk = useBulk();
   const [dialog, setDialog] = useState<{
     readonly kind: 'tag' | 'untag';
     readonly tags: readonly string[];
@@ -56,13 +60,8 @@ export function SelectionBar({
     }
   };
 
-  const save = async (format: ExportFormat): Promise<void> => {
-    const outcome = await bulk.save(
-      await ids(),
-      format,
-      t('exportFile'),
-      t(`filterName.${format}`),
-    );
+  const save = async (file: ExportFormat): Promise<void> => {
+    const outcome = await bulk.save(await ids(), file, t('exportFile'), t(`filterName.${file}`));
     if (outcome.kind === 'only-samples') toasts.show({ text: t('toast.nothingToExport') });
     else if (outcome.kind === 'refused') {
       const { refusal } = outcome;
@@ -70,14 +69,27 @@ export function SelectionBar({
         toasts.show({ text: t(`exportFailed.${refusal.code}`, refusal) });
       }
     } else {
-      const { count: written, file, samplesLeft } = outcome;
-      const text = t('toast.exported', { count: written, file });
+      const { count: written, samplesLeft } = outcome;
+      const text = t('toast.exported', { count: written, file: outcome.file });
       toasts.show({
         text: samplesLeft > 0 ? `${text} ${t('toast.exportedSamplesLeft')}` : text,
       });
     }
   };
 
+  if (bulk.progress !== null) {
+    const { done, total, cancel } = bulk.progress;
+    return (
+      <ProgressBar
+        label={t('bulk.working')}
+        value={done}
+        max={total}
+        countText={t('bulk.progress', { done: format.number(done), all: format.number(total) })}
+        onCancel={cancel}
+        cancelLabel={t('common:action.cancel')}
+      />
+    );
+  }
   return (
     <div role="toolbar" aria-label={t('bulk.label')} className={styles['bar']}>
       <span className={styles['barText']}>{t('selected', { count, all })}</span>

@@ -34,7 +34,11 @@ export function TagDialog({ kind, count, tags, onSave, onClose }: TagDialogProps
         <>
           <Spacer />
           <Button onPress={onClose}>{t('common:action.cancel')}</Button>
-          <Button variant="primary" isDisabled={chosen.length === 0} onPress={save}>
+          <Button
+            variant="primary"
+            isDisabled={kind === 'untag' && chosen.length === 0}
+            onPress={save}
+          >
             {t(kind === 'tag' ? 'tagDialog.save' : 'untagDialog.save')}
           </Button>
         </>

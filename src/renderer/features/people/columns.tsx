@@ -6,12 +6,12 @@ import { daysBetween, type IsoDate } from '@shared/domain/calendar/isoDate';
 import type { Instant } from '@shared/domain/calendar/clock';
 import type { Format } from '@renderer/i18n/format';
 import type { Column } from '@renderer/ui/DataTableRow';
-import { Face } from '@renderer/ui/Face';
 import { Icon } from '@renderer/ui/Icon';
 import { PersonName } from '@renderer/ui/PersonName';
 import { CodeBadge, Tag } from '@renderer/ui/Tag';
 import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
 import styles from './PeopleScreen.module.css';
+import { PersonFace } from './PersonFace';
 import type { PeopleWords } from './usePeopleWords';
 
 /** What the cells need besides the row. */
@@ -23,6 +23,8 @@ export type CellContext = {
   readonly zone: string;
   /** What was searched, to mark it in names. */
   readonly text: string;
+  /** Whether there is room for tags, which the preview shows too. */
+  readonly hasTags: boolean;
 };
 
 /** The columns whose heads sort. */
@@ -39,11 +41,11 @@ const NIGHT = { from: 22, to: 6 };
 /** The columns of the people list. */
 export function columnsOf(context: CellContext): readonly Column<PersonSummary>[] {
   const { words } = context;
-  return [
+  const columns: readonly Column<PersonSummary>[] = [
     {
       id: 'name',
       title: words.column('name'),
-      width: 'minmax(14rem, 2.4fr)',
+      width: 'minmax(14rem, 2fr)',
       isSortable: true,
       narrow: 'title',
       cell: (person) => <NameCell person={person} context={context} />,
@@ -51,7 +53,7 @@ export function columnsOf(context: CellContext): readonly Column<PersonSummary>[
     {
       id: 'place',
       title: words.column('place'),
-      width: 'minmax(7rem, 1.1fr)',
+      width: 'minmax(6.75rem, 1fr)',
       isSortable: true,
       narrow: 'detail',
       cell: (person) => <PlaceCell person={person} context={context} />,
@@ -59,7 +61,7 @@ export function columnsOf(context: CellContext): readonly Column<PersonSummary>[
     {
       id: 'local-time',
       title: words.column('local-time'),
-      width: '5.5rem',
+      width: '5.25rem',
       isSortable: true,
       cell: (person) => <TimeCell person={person} context={context} />,
     },
@@ -72,23 +74,29 @@ export function columnsOf(context: CellContext): readonly Column<PersonSummary>[
         lastContactAt === null ? (
           <span className={styles['quiet']}>{words.notYet}</span>
         ) : (
-          context.format.relativeDay(
-            context.format.dayOf(lastContactAt, context.zone),
-            context.today,
-          )
+          <span className={styles['cut']}>
+            {context.format.briefDay(
+              context.format.dayOf(lastContactAt, context.zone),
+              context.today,
+            )}
+          </span>
         ),
     },
     {
       id: 'tags',
       title: words.column('tags'),
-      width: 'minmax(5rem, 1fr)',
+      width: 'minmax(6rem, 1fr)',
       hideBelow: 1320,
-      cell: ({ tags }) => <span className={styles['tags']}>{tags.join(', ')}</span>,
+      cell: ({ tags }) => (
+        <span className={styles['tags']} title={tags.length > 1 ? tags.join(', ') : undefined}>
+          <bdi className={styles['cut']}>{tags.join(', ')}</bdi>
+        </span>
+      ),
     },
     {
       id: 'occasion',
       title: words.column('occasion'),
-      width: 'minmax(9rem, 1.3fr)',
+      width: 'minmax(11.75rem, 1.3fr)',
       isSortable: true,
       narrow: 'end',
       cell: ({ occasion }) =>
@@ -99,6 +107,7 @@ export function columnsOf(context: CellContext): readonly Column<PersonSummary>[
         ),
     },
   ];
+  return context.hasTags ? columns : columns.filter(({ id }) => id !== 'tags');
 }
 
 type CellProps = { readonly person: PersonSummary; readonly context: CellContext };
@@ -107,7 +116,7 @@ function NameCell({ person, context: { text, words } }: CellProps) {
   const hasNative = person.nativeName !== '' && person.nativeName !== person.name;
   return (
     <span className={styles['nameCell']}>
-      <Face id={person.id} initials={person.initials} size="sm" isSample={person.isSample} />
+      <PersonFace person={person} size="sm" />
       <PersonName
         name={person.name === '' ? words.untitled : person.name}
         size="md"
@@ -172,8 +181,14 @@ export function OccasionTag({
   readonly occasion: Occasion;
   readonly context: Pick<CellContext, 'words' | 'format' | 'today'>;
 }) {
-  const sentence = words.occasion(occasion, format.relativeDay(occasion.on, today));
-  if (daysBetween(today, occasion.on) > SOON) return <span>{sentence}</span>;
+  const sentence = words.occasion(occasion, format.briefDay(occasion.on, today));
+  if (daysBetween(today, occasion.on) > SOON) {
+    return (
+      <span className={styles['cut']} title={sentence}>
+        {sentence}
+      </span>
+    );
+  }
   return occasion.kind === 'promise' ? (
     <Tag tone="promise" icon="handshake">
       {sentence}

@@ -1,11 +1,18 @@
 import type { PeopleFilter, PeopleSort } from '@shared/domain/people/peopleQuery';
 
+/** By which column the list is in order. */
+export type ListOrder = {
+  readonly sort: PeopleSort;
+  readonly direction: 'ascending' | 'descending';
+};
+
 /** What a list is set to. */
 export type ListState = {
   readonly text: string;
   readonly filter: PeopleFilter;
-  readonly sort: PeopleSort;
-  readonly direction: 'ascending' | 'descending';
+  readonly order: ListOrder;
+  /** The order wished for what was found; `null`: what fits best comes first. */
+  readonly foundOrder: ListOrder | null;
   /** The row with the bar, as its number in the index; `null` if none was chosen. */
   readonly current: string | null;
   readonly isPreviewOpen: boolean;
@@ -14,8 +21,8 @@ export type ListState = {
 const BEGINNING: ListState = {
   text: '',
   filter: { kind: 'all' },
-  sort: 'name',
-  direction: 'ascending',
+  order: { sort: 'name', direction: 'ascending' },
+  foundOrder: null,
   current: null,
   isPreviewOpen: true,
 };
@@ -39,3 +46,7 @@ export const listMemory = {
     remembered = BEGINNING;
   },
 };
+
+/** The order a list is in now: what was searched for comes first, unless another column was asked for. */
+export const orderOf = ({ text, order, foundOrder }: ListState): ListOrder =>
+  text.trim() === '' ? order : (foundOrder ?? { sort: 'relevance', direction: 'ascending' });

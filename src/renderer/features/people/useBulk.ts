@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import type { FileRefusal } from '@shared/ipc/desktopApi';
 import { contactCsv } from '@shared/domain/exporting/contactCsv';
 import { csvWordsOf } from '@formats/csvWords';
 import { writeVCards } from '@formats/vcard/writeVCards';
+import type { CommitOptions } from '@renderer/data/journal/commit';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
 import { usePlatform } from '@renderer/platform/PlatformContext';
 
@@ -24,8 +26,18 @@ export type ExportOutcome =
 /** The files that people can be exported as. */
 export type ExportFormat = 'vcard' | 'csv';
 
+/** A long act on its way: rows written so far and in all. */
+export type BulkProgress = {
+  readonly done: number;
+  readonly total: number;
+  /** Stops it; nothing of it is written then. */
+  readonly cancel: () => void;
+};
+
 /** What can be done with several people at once. */
 export type Bulk = {
+  /** `null` while nothing is being written, and for acts that are over at once. */
+  readonly progress: BulkProgress | null;
   readonly tag: (ids: readonly ContactId[], tag: string) => Promise<BulkOutcome>;
   readonly untag: (ids: readonly ContactId[], tag: string) => Promise<BulkOutcome>;
   readonly trash: (ids: readonly ContactId[]) => Promise<BulkOutcome>;
@@ -39,23 +51,45 @@ export type Bulk = {
   ) => Promise<ExportOutcome>;
 };
 
+/** Rows from which an act shows how far it is. */
+const LONG = 500;
+
 /** Acts on several people, each of them one act that can be taken back. */
 export function useBulk(): Bulk {
   const { contacts, collectExports } = useRepositories();
   const platform = usePlatform();
   const { i18n } = useTranslation();
 
-  const outcome = async (saving: ReturnType<typeof contacts.trash>): Promise<BulkOutcome> => {
-    const saved = await saving;
+  const [progress, setProgress] = useState<BulkProgress | null>(null);
+
+  const outcome = async (
+    act: (options: CommitOptions) => ReturnType<typeof contacts.trash>,
+  ): Promise<BulkOutcome> => {
+    const stop = new AbortController();
+    const saved = await act({
+      signal: stop.signal,
+      onProgress: (done, total) => {
+        if (total < LONG) return;
+        setProgress({
+          done,
+          total,
+          cancel: () => {
+            stop.abort();
+          },
+        });
+      },
+    });
+    setProgress(null);
     return saved.ok && saved.value.batchId !== null
       ? { count: saved.value.value, batchId: saved.value.batchId }
       : null;
   };
 
   return {
-    tag: (ids, tag) => outcome(contacts.tag(ids, tag)),
-    untag: (ids, tag) => outcome(contacts.untag(ids, tag)),
-    trash: (ids) => outcome(contacts.trash(ids)),
+    progress,
+    tag: (ids, tag) => outcome((options) => contacts.tag(ids, tag, options)),
+    untag: (ids, tag) => outcome((options) => contacts.untag(ids, tag, options)),
+    trash: (ids) => outcome((options) => contacts.trash(ids, options)),
     tagsOf: async (ids) => {
       const people = await contacts.many(ids);
       return [...new Set(people.flatMap((person) => person?.tags ?? []))].sort();

@@ -4,13 +4,17 @@ import type { PeopleQuery, Suggestion } from '@shared/domain/people/peopleQuery'
 import type { PersonSummary } from '@shared/domain/people/personSummary';
 import { usePeople, usePeopleIndex } from '@renderer/data/people/usePeople';
 import type { RowRange, RowSource } from '@renderer/ui/DataTable';
-import { listMemory, type ListState } from './listMemory';
+import { listMemory, orderOf, type ListOrder, type ListState } from './listMemory';
 
 /** The list on screen: who is in it, what it is set to, who is current and who is selected. */
 export type PeopleListView = {
   readonly state: ListState;
+  readonly order: ListOrder;
+  readonly setOrder: (order: ListOrder) => void;
   readonly change: (change: Partial<ListState>) => void;
   readonly isLoading: boolean;
+  /** Whether the rows answer what the list is set to, and not what it was set to a moment ago. */
+  readonly isSettled: boolean;
   /** How many fit; 0 while loading. */
   readonly total: number;
   readonly isComplete: boolean;
@@ -37,13 +41,8 @@ export function usePeopleList(): PeopleListView {
   const [fetched, redraw] = useReducer((count: number) => count + 1, 0);
   const [range, setRange] = useState<RowRange>({ start: 0, end: 40 });
 
-  const query: PeopleQuery = {
-    text: state.text,
-    filter: state.filter,
-    // What was searched for comes first, whatever the list is sorted by otherwise.
-    sort: state.text.trim() === '' ? state.sort : 'relevance',
-    direction: state.direction,
-  };
+  const order = orderOf(state);
+  const query: PeopleQuery = { text: state.text, filter: state.filter, ...order };
   const live = usePeople(query);
   const list = live.status === 'ready' ? live.value : null;
   const rows = list?.rows ?? NO_ROWS;
@@ -74,7 +73,9 @@ export function usePeopleList(): PeopleListView {
   const current = currentId === null ? null : (index.peek(Number(currentId)) ?? null);
 
   const change = useCallback((next: Partial<ListState>) => {
-    listMemory.set(next);
+    // A new search is not in the order of the last one.
+    const isNewSearch = next.text !== undefined && next.text.trim() === '';
+    listMemory.set(isNewSearch ? { ...next, foundOrder: null } : next);
     // Somebody selected who is no longer listed must not be deleted unseen.
     if ('text' in next || 'filter' in next) setSelected(NOBODY);
   }, []);
@@ -82,7 +83,12 @@ export function usePeopleList(): PeopleListView {
   return {
     state: { ...state, current: currentId },
     change,
+    order,
+    setOrder: (wanted) => {
+      listMemory.set(state.text.trim() === '' ? { order: wanted } : { foundOrder: wanted });
+    },
     isLoading: list === null,
+    isSettled: list?.isCurrent === true,
     total: list?.total ?? 0,
     isComplete: list?.isComplete ?? true,
     suggestion: list?.suggestion ?? null,
