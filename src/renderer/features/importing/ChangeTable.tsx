@@ -7,13 +7,14 @@ import { useFieldText } from './useFieldText';
 
 type ChangeTableProps = {
   readonly changes: readonly FieldChange[];
-  readonly afterTitle?: string;
-  /** What both say, side by side; otherwise what is there and what it becomes. */
+  /** What the row says beside what somebody has; otherwise what is there and what it becomes. */
   readonly isComparison?: boolean;
+  /** Above what somebody has. */
+  readonly thereTitle: string;
 };
 
 /** Fields in which a row differs from somebody who is there. */
-export function ChangeTable({ changes, afterTitle, isComparison = false }: ChangeTableProps) {
+export function ChangeTable({ changes, isComparison = false, thereTitle }: ChangeTableProps) {
   const { t } = useTranslation(['importing', 'contacts']);
   const textOf = useFieldText();
   const value = (field: FieldChange['field'], text: string, note: string) => (
@@ -33,8 +34,8 @@ export function ChangeTable({ changes, afterTitle, isComparison = false }: Chang
           <th scope="col">
             <VisuallyHidden>{t('row.field')}</VisuallyHidden>
           </th>
-          <th scope="col">{isComparison ? t('row.inFile') : t('row.there')}</th>
-          <th scope="col">{isComparison ? t('row.there') : afterTitle}</th>
+          <th scope="col">{isComparison ? t('row.inFile') : thereTitle}</th>
+          <th scope="col">{isComparison ? thereTitle : t('row.after')}</th>
         </tr>
       </thead>
       <tbody>

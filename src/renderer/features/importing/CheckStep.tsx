@@ -146,7 +146,9 @@ function Rows({ counts }: { readonly counts: ImportCounts }) {
             }
           />
           {counts.undecided === 0 ? null : (
-            <FootHints end={<DecideAll count={counts.undecided} />}>
+            <FootHints
+              end={counts.undecided > 1 ? <DecideAll count={counts.undecided} /> : undefined}
+            >
               <span className={styles['warn']}>
                 <Icon name="triangle-alert" size={14} />
                 {t('check.waiting', { count: counts.undecided })}

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormKeys } from '@renderer/hooks/useFormKeys';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { Button } from '@renderer/ui/Button';
 import { WindowDrop } from '@renderer/ui/FileDrop';
@@ -14,6 +13,7 @@ import { ImportLead } from './ImportLead';
 import { LeaveDialog } from './LeaveDialog';
 import { MatchStep } from './MatchStep';
 import { useImportActs, useImportState, useImportStore, type ImportStep } from './useImport';
+import { useWizardKeys } from './useWizardKeys';
 import { WorkCard } from './WorkCard';
 
 type ImportScreenProps = {
@@ -53,15 +53,12 @@ export function ImportScreen({ onLeave }: ImportScreenProps) {
     else if (state.isTouched) setIsAsking(true);
     else leave();
   };
-  useFormKeys(
-    () => {
-      if (work !== null) return;
-      if (step === 'file') acts.chooseFile();
-      else next.go?.();
-    },
-    handleLeave,
-    !isAsking,
-  );
+  useWizardKeys(() => {
+    if (work !== null) return;
+    if (step === 'file') acts.chooseFile();
+    else if (step === 'done') leave();
+    else next.go?.();
+  }, handleLeave);
 
   const steps = file !== null && file.table === null ? CARD_STEPS : TABLE_STEPS;
   const isPaged = work === null && (step === 'match' || step === 'check');

@@ -9,6 +9,7 @@ import { Forecast } from './Forecast';
 import styles from './Importing.module.css';
 import { MatchNotice } from './MatchNotice';
 import { PersonFacts } from './PersonFacts';
+import { purposesOf } from './purposes';
 import { TroubleNotice } from './TroubleNotice';
 import { useImportState } from './useImport';
 import { usePersonLook } from './useRows';
@@ -72,6 +73,7 @@ function PreviewCard() {
         {person === null ? null : (
           <PersonFacts
             person={person}
+            purposes={purposesOf(mapping)}
             missing={{ phone: has('phone'), email: has('email'), birthday: has('birthday') }}
           />
         )}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ConsentPurpose } from '@shared/domain/contacts/consent';
 import { Sentence } from '@renderer/i18n/Sentence';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { Face } from '@renderer/ui/Face';
@@ -13,6 +14,8 @@ import { usePictureUrl } from './useRows';
 
 type PersonFactsProps = {
   readonly person: PersonLook;
+  /** What the file has a column of consent for. */
+  readonly purposes?: readonly ConsentPurpose[];
   /** What the file has a column for, so that its absence in this row is said. */
   readonly missing?: {
     readonly phone: boolean;
@@ -24,7 +27,7 @@ type PersonFactsProps = {
 const NONE = { phone: false, email: false, birthday: false };
 
 /** Somebody of the file as they will look. */
-export function PersonFacts({ person, missing = NONE }: PersonFactsProps) {
+export function PersonFacts({ person, purposes = [], missing = NONE }: PersonFactsProps) {
   const { t } = useTranslation(['importing', 'contacts']);
   const format = useFormat();
   const photo = usePictureUrl(person.photo);
@@ -33,6 +36,10 @@ export function PersonFacts({ person, missing = NONE }: PersonFactsProps) {
     person.city,
     person.country === '' ? '' : format.country(person.country),
   ].filter((text) => text !== '');
+  const silent = purposes
+    .filter((purpose) => !person.consents.some((consent) => consent.purpose === purpose))
+    .map((purpose) => ({ purpose, decision: 'refused' as const }));
+  const consents = [...person.consents, ...silent];
   const hasNative = person.nativeName !== '' && person.nativeName !== person.name;
   return (
     <div className={styles['facts']}>
@@ -108,9 +115,9 @@ export function PersonFacts({ person, missing = NONE }: PersonFactsProps) {
         <Lines icon="heart" values={person.likes} />
         <Lines icon="ban" values={person.dislikes} />
         <Lines icon="info" values={person.about === '' ? [] : [person.about]} />
-        {person.consents.length === 0 ? null : (
+        {consents.length === 0 ? null : (
           <Line icon="shield-check">
-            {person.consents.map(({ purpose, decision }) => (
+            {consents.map(({ purpose, decision }) => (
               <span key={purpose}>
                 {t(decision === 'given' ? 'preview.consentGiven' : 'preview.consentRefused', {
                   purpose: t(`contacts:purpose.${purpose}`),

@@ -6,6 +6,7 @@ import { Text } from '@renderer/ui/Text';
 import { ChangeTable } from './ChangeTable';
 import styles from './Importing.module.css';
 import { PersonFacts } from './PersonFacts';
+import { purposesOf } from './purposes';
 import { TwinPanel } from './TwinPanel';
 import { useImportState, useImportStore } from './useImport';
 import { useProblemText } from './useProblemText';
@@ -21,7 +22,8 @@ type RowPanelProps = {
 export function RowPanel({ position, onDecided }: RowPanelProps) {
   const { t } = useTranslation('importing');
   const store = useImportStore();
-  const { file } = useImportState();
+  const { file, mapping } = useImportState();
+  const purposes = purposesOf(mapping);
   const problemText = useProblemText();
   const detail = useRowDetail(position);
   if (position === null || detail === null) {
@@ -66,12 +68,12 @@ export function RowPanel({ position, onDecided }: RowPanelProps) {
           {changes.length === 0 ? (
             <Text ink="quiet">{t('row.noChanges')}</Text>
           ) : (
-            <ChangeTable changes={changes} afterTitle={t('row.after')} />
+            <ChangeTable changes={changes} thereTitle={t('row.there')} />
           )}
         </CardSection>
       ) : null}
       <CardSection title={t('row.person')}>
-        <PersonFacts person={person} />
+        <PersonFacts person={person} purposes={purposes} />
         {joinsLine === null ? null : (
           <Text size={2} ink="muted" as="p">
             {t('check.joined', { line: joinsLine })}

@@ -30,6 +30,9 @@ export function TwinPanel({ row, person, twins, onDecided }: TwinPanelProps) {
     void store.decide([row.position], answer, twin?.ref ?? null);
     onDecided();
   };
+  const titleOf = ({ line }: TwinLook): string =>
+    line === null ? t('twin.inShop') : t('twin.inFile', { line });
+  const only = twins.length === 1 ? twins[0] : undefined;
   return (
     <div className={styles['twins']}>
       {twins.map((twin, index) => (
@@ -43,7 +46,7 @@ export function TwinPanel({ row, person, twins, onDecided }: TwinPanelProps) {
               initials={row.initials}
             />
             <Side
-              title={twin.line === null ? t('twin.inShop') : t('twin.inFile', { line: twin.line })}
+              title={titleOf(twin)}
               name={twin.name}
               detail={twin.detail}
               id={twin.ref.kind === 'contact' ? twin.ref.id : `row ${twin.ref.position}`}
@@ -62,22 +65,19 @@ export function TwinPanel({ row, person, twins, onDecided }: TwinPanelProps) {
               {t('twin.noDifference')}
             </Text>
           ) : (
-            <ChangeTable changes={twin.differences} isComparison />
+            <ChangeTable changes={twin.differences} isComparison thereTitle={titleOf(twin)} />
           )}
-          <div>
-            <Button
-              size="sm"
-              variant={row.answer === 'same' ? 'soft' : 'primary'}
-              icon={row.answer === 'same' ? 'check' : 'merge'}
-              {...(twins.length > 1 ? { label: t('twin.sameAs', { name: twin.name }) } : {})}
-              onPress={decide('same', twin)}
-            >
-              {t('twin.same')}
-            </Button>
-          </div>
+          {twins.length === 1 ? null : (
+            <div>
+              <SameButton twin={twin} isOneOfMany row={row} onPress={decide('same', twin)} />
+            </div>
+          )}
         </div>
       ))}
       <div className={styles['answers']}>
+        {only === undefined ? null : (
+          <SameButton twin={only} row={row} onPress={decide('same', only)} />
+        )}
         <Button
           size="sm"
           {...(row.answer === 'different'
@@ -109,6 +109,29 @@ export function TwinPanel({ row, person, twins, onDecided }: TwinPanelProps) {
         {policy === 'fill' ? t('twin.sameHint') : t('twin.sameHintFile')}
       </Text>
     </div>
+  );
+}
+
+type SameButtonProps = {
+  readonly twin: TwinLook;
+  readonly row: RowLook;
+  readonly isOneOfMany?: boolean;
+  readonly onPress: () => void;
+};
+
+function SameButton({ twin, row, isOneOfMany = false, onPress }: SameButtonProps) {
+  const { t } = useTranslation('importing');
+  const isAnswer = row.answer === 'same';
+  return (
+    <Button
+      size="sm"
+      variant={isAnswer ? 'soft' : 'primary'}
+      icon={isAnswer ? 'check' : 'merge'}
+      {...(isOneOfMany ? { label: t('twin.sameAs', { name: twin.name }) } : {})}
+      onPress={onPress}
+    >
+      {t('twin.same')}
+    </Button>
   );
 }
 
