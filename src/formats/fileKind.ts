@@ -1,5 +1,6 @@
 import type { FileKind } from '@shared/domain/importing/tableSource';
-import { decodeWith, detectEncoding } from './textEncoding';
+import { decodeWith } from './textDecoding';
+import { detectEncoding } from './textEncoding';
 import { zipEntryNames } from './xlsxZip';
 
 const HEAD_BYTES = 4096;

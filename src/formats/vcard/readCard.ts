@@ -1,6 +1,7 @@
 import { phoneCountryOf } from '@formats/phone';
 import { calledBy } from '@shared/domain/contacts/contactChecks';
 import type { ContactDraft } from '@shared/domain/contacts/contact';
+import { ownKey } from '@shared/domain/importing/knownContacts';
 import type { ReadContact } from '@shared/domain/importing/readContact';
 import { MAX_CELL_LENGTH } from '@shared/domain/importing/tableSource';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -114,6 +115,13 @@ function fingerprint(card: Card): string {
   return bytesToHex(sha256(utf8ToBytes(lines.join('\n')))).slice(0, 32);
 }
 
+/** What the card's UID knows the person by: in a card of ours it is the contact's own id. */
+function uidKeys({ uid, isOwn }: CardDraft): readonly string[] {
+  if (uid === '') return [];
+  const id = /^urn:uuid:(.+)$/i.exec(uid)?.[1];
+  return isOwn && id !== undefined ? [ownKey(id), `uid:${uid}`] : [`uid:${uid}`];
+}
+
 /** Understands one card. */
 export function readCard(card: Card, position: number, options: CardOptions): CardRead {
   const into = openDraft(card, options);
@@ -142,7 +150,7 @@ export function readCard(card: Card, position: number, options: CardOptions): Ca
       photo: into.photo,
       extras: into.extras,
       problems: into.problems,
-      importKeys: into.uid === '' ? [hash] : [`uid:${into.uid}`, hash],
+      importKeys: [...uidKeys(into), hash],
       raw: card.raw,
     },
     uid: into.uid,

@@ -1,4 +1,5 @@
-import { decodeWith, detectEncoding } from '@formats/textEncoding';
+import { decodeWith } from '@formats/textDecoding';
+import { detectEncoding } from '@formats/textEncoding';
 
 /** A file as text whose values may still have to be read by their own character sets. */
 export type SourceText = {
@@ -22,28 +23,6 @@ function byteText(bytes: Uint8Array): string {
   return pieces.join('');
 }
 
-/**
- * Whether the bytes can be Chinese, Japanese or Korean: there letters come in rows of two bytes or more,
- * while an umlaut stands alone between ASCII letters, and together with one of them looks like a sign.
- */
-function hasRowsOfBytes(bytes: Uint8Array): boolean {
-  let alone = 0;
-  let all = 0;
-  for (let at = 0; at < bytes.length && all < 10_000; at += 1) {
-    if (bytes[at]! < 0x80) continue;
-    all += 1;
-    if ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80) alone += 1;
-  }
-  return alone * 3 < all;
-}
-
-const ASIAN = /^(?:shift_jis|euc-|gb|big5)/;
-
-function detected(bytes: Uint8Array): string {
-  const encoding = detectEncoding(bytes);
-  return ASIAN.test(encoding) && !hasRowsOfBytes(bytes) ? 'windows-1252' : encoding;
-}
-
 const strict = new TextDecoder('utf-8', { fatal: true });
 
 function strictUtf8(bytes: Uint8Array): string | null {
@@ -63,7 +42,7 @@ function strictUtf8(bytes: Uint8Array): string | null {
 export function openSource(bytes: Uint8Array, chosen?: string): SourceText | null {
   const [a, b] = bytes;
   const marked = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : '';
-  const encoding = (chosen ?? (marked === '' ? detected(bytes) : marked)).toLowerCase();
+  const encoding = (chosen ?? (marked === '' ? detectEncoding(bytes) : marked)).toLowerCase();
   if (encoding.startsWith('utf-16')) {
     const text = decodeWith(bytes, encoding);
     return text === null ? null : { text, isBytes: false, encoding };
@@ -97,29 +76,6 @@ function bytesOf(binary: string): Uint8Array {
   return bytes;
 }
 
-const decoders = new Map<string, TextDecoder | null>();
-
-/** Text of a value's bytes; `null` if there is no such encoding. A file has many values of few encodings. */
-function decodeIn(bytes: Uint8Array, label: string): string | null {
-  let decoder = decoders.get(label);
-  if (decoder === undefined) {
-    // Names come from the file: a hostile one invents a new name for every value.
-    if (decoders.size > 50) decoders.clear();
-    decoder = decoderOf(label);
-    decoders.set(label, decoder);
-  }
-  // Encodings that only our own table knows.
-  return decoder === null ? decodeWith(bytes, label) : decoder.decode(bytes);
-}
-
-function decoderOf(label: string): TextDecoder | null {
-  try {
-    return new TextDecoder(label);
-  } catch {
-    return null;
-  }
-}
-
 /** A value's text and whether its bytes meant something in the character set it names. */
 export type DecodedValue = { readonly text: string; readonly isSure: boolean };
 
@@ -139,14 +95,14 @@ export function decodeValue(binary: string, charset: string, encoding: string): 
   const label = CHARSETS[named] ?? named;
   let isSure = true;
   if (label !== '') {
-    const text = decodeIn(bytes, label);
+    const text = decodeWith(bytes, label);
     if (text !== null && !text.includes('\ufffd')) return { text, isSure };
     isSure = false;
   }
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null) return { text: utf8, isSure };
   const fallback = encoding.startsWith('utf') ? 'windows-1252' : encoding;
-  return { text: decodeIn(bytes, fallback) ?? binary, isSure };
+  return { text: decodeWith(bytes, fallback) ?? binary, isSure };
 }
 
 const ESCAPED_BYTE = /=([0-9A-Fa-f]{2})/g;

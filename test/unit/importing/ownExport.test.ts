@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import german from '@locales/de/export.json';
 import english from '@locales/en/export.json';
 import { checkImport } from '@formats/checkImport';
+import { readVCards } from '@formats/vcard/readVCards';
+import { writeVCard } from '@formats/vcard/writeVCards';
 import { isoDate } from '@shared/domain/calendar/isoDate';
 import { EMPTY_DRAFT } from '@shared/domain/contacts/contact';
 import type { Contact, ContactDraft, ContactId } from '@shared/domain/contacts/contact';
 import { contactCsv } from '@shared/domain/exporting/contactCsv';
 import type { ExportedContact } from '@shared/domain/exporting/exportedContact';
+import { createKnownContacts } from '@shared/domain/importing/knownContacts';
+import type { KnownContact } from '@shared/domain/importing/knownContacts';
+import { CAREFUL, planImport } from '@shared/domain/importing/plan';
 import { utf8 } from '../formats/readFixture';
 
 const way = { id: '', use: 'other', label: '', isPreferred: false, doNotUse: false } as const;
@@ -152,5 +157,33 @@ describe.each([
       extras: [],
     });
     expect(check.contacts[0]!.importKeys).toContain('self:one');
+  });
+});
+
+describe('our own card', () => {
+  it('knows a person again who was typed by hand, whatever changed since', async () => {
+    const { contact } = exported(RICH, 'one');
+    const before = { ...exported(RICH, 'one'), interactions: [] };
+    const read = await readVCards(utf8(writeVCard(before, [])), {
+      fileName: 'people.vcf',
+      country: 'DE',
+      today: '2026-03-19',
+    });
+    if (!read.ok) throw new Error(read.refusal.code);
+    expect(read.value.contacts[0]!.importKeys).toContain('self:one');
+    const known: KnownContact = {
+      contact: { ...contact, name: 'Yuki Tanaka-Weber', phones: [], emails: [] },
+      extras: [],
+      noteTexts: [],
+      relationNames: before.links.map(({ name }) => name),
+      consents: before.consents,
+    };
+    const plan = planImport({
+      contacts: read.value.contacts,
+      known: createKnownContacts([known]),
+      policy: CAREFUL,
+    });
+    expect(plan.rows[0]).toMatchObject({ contactId: 'one', verdict: 'update' });
+    expect(plan.rows[0]!.draft?.name).toBe('Yuki Tanaka-Weber');
   });
 });
