@@ -9,7 +9,7 @@ export type ImportClient = ImportRemote & {
 };
 
 /** Listeners of the progress of an import. */
-export function createProgressBoard(): {
+function createProgressBoard(): {
   readonly tell: (progress: ImportProgress) => void;
   readonly onProgress: ImportClient['onProgress'];
 } {
@@ -103,6 +103,14 @@ export function createImportClient(databaseName: string): ImportClient {
       return Promise.resolve();
     },
   };
+}
+
+/** The same without a worker: for tests, and for a window that may not have one. */
+export function createLocalImportClient(
+  make: (tell: (progress: ImportProgress) => void) => ImportRemote,
+): ImportClient {
+  const board = createProgressBoard();
+  return { ...make(board.tell), onProgress: board.onProgress };
 }
 
 const isFile = (value: unknown): value is ImportFile =>

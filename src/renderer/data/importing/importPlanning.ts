@@ -131,10 +131,12 @@ function listsOf(
     lists.all.push(position);
     const isTwin = twins.has(position);
     if (isTwin) lists.twin.push(position);
-    if (problems.length > 0) lists.problem.push(position);
-    if (isTwin || problems.length > 0) lists.look.push(position);
-    if (skipped.has(position)) lists.skipped.push(position);
     const verdict = rows.get(position)?.verdict;
+    // What is here already was looked at when it came.
+    const isUnclear = problems.length > 0 && verdict !== 'unchanged';
+    if (isUnclear) lists.problem.push(position);
+    if (isTwin || isUnclear) lists.look.push(position);
+    if (skipped.has(position)) lists.skipped.push(position);
     if (verdict !== undefined && verdict !== 'twin' && verdict !== 'problem') {
       lists[verdict].push(position);
     }

@@ -5,6 +5,7 @@ import { createRepositories } from '../createRepositories';
 import { RegularsDatabase } from '../database';
 import { serve } from '../people/port';
 import { fitPhoto } from '../photos/fitPhoto';
+import { tellCoarsely } from './coarseNews';
 import type { ImportProgress } from './importApi';
 import { createImportService } from './importService';
 
@@ -34,6 +35,7 @@ const clock: Clock = {
 
 async function start({ databaseName }: ImportStart, port: MessagePort): Promise<void> {
   const db = new RegularsDatabase(databaseName);
+  tellCoarsely(db);
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
   });

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/i18n/useFormat';
-import { CardSection } from '@renderer/ui/Card';
 import { Text } from '@renderer/ui/Text';
 import styles from './Importing.module.css';
 import { useImportState, type ImportReport } from './useImport';
@@ -79,11 +78,11 @@ export function ColumnAccount({ report }: { readonly report: ImportReport }) {
     const named = (pick: 'asField' | 'asExtra' | 'setAside'): readonly string[] =>
       file.cards!.properties.filter((property) => property[pick] > 0).map(({ name }) => name);
     return (
-      <CardSection title={t('done.properties')}>
+      <>
         <Names title={t('done.asField')} names={named('asField')} />
         <Names title={t('done.asExtra')} names={named('asExtra')} />
         <Names title={t('done.setAside')} names={named('setAside')} />
-      </CardSection>
+      </>
     );
   }
   const columns = (mapping?.columns ?? []).map(({ header, target }, index) => ({
@@ -94,7 +93,7 @@ export function ColumnAccount({ report }: { readonly report: ImportReport }) {
   const named = (test: (kind: string) => boolean): readonly string[] =>
     columns.filter(({ kind }) => test(kind)).map(({ name }) => name);
   return (
-    <CardSection title={t('done.columns')}>
+    <>
       <Names
         title={t('done.mapped')}
         names={named((kind) => kind !== 'custom' && kind !== 'leave-out')}
@@ -104,7 +103,7 @@ export function ColumnAccount({ report }: { readonly report: ImportReport }) {
       {report.newFields.length === 0 ? null : (
         <Names title={t('done.newFields')} names={report.newFields} />
       )}
-    </CardSection>
+    </>
   );
 }
 

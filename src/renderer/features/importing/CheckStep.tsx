@@ -6,6 +6,7 @@ import { ChipGroup, ToggleChip } from '@renderer/ui/ChipGroup';
 import { TwoColumn } from '@renderer/ui/Columns';
 import { DataTable } from '@renderer/ui/DataTable';
 import { EmptyState } from '@renderer/ui/EmptyState';
+import { Notice } from '@renderer/ui/Notice';
 import { Icon } from '@renderer/ui/Icon';
 import { SegmentedControl } from '@renderer/ui/SegmentedControl';
 import { Spacer } from '@renderer/ui/Screen';
@@ -63,7 +64,9 @@ function Rows({ counts }: { readonly counts: ImportCounts }) {
   const [wanted, setWanted] = useState<string | null>(null);
   const isThere = wanted !== null && source.ids.includes(wanted);
   const current = isThere ? wanted : (source.ids[0] ?? null);
-  const isNothingNew = counts.verdicts.unchanged === counts.rowCount;
+  const { verdicts } = counts;
+  const isNothingNew =
+    verdicts.new + verdicts.update + verdicts.twin === 0 && verdicts.unchanged > 0;
 
   const columns = useMemo(
     () =>
@@ -83,6 +86,13 @@ function Rows({ counts }: { readonly counts: ImportCounts }) {
   return (
     <>
       <TroubleNotice />
+      {isNothingNew ? (
+        <div className={styles['above']}>
+          <Notice tone="ok" icon="check" layout="inline" title={t('check.nothingNew')}>
+            {t('check.nothingNewText')}
+          </Notice>
+        </div>
+      ) : null}
       <div className={styles['tools']}>
         <ChipGroup label={t('check.filters')} isWrapping className={styles['chips']}>
           {FILTERS.filter((id) => id === filter || id === 'all' || counts.filters[id] > 0).map(
@@ -134,16 +144,7 @@ function Rows({ counts }: { readonly counts: ImportCounts }) {
             onCurrentChange={setWanted}
             onVisibleChange={onVisibleChange}
             narrowIndent={44}
-            empty={
-              isReady ? (
-                <EmptyState
-                  picture={isNothingNew ? 'face' : 'none'}
-                  title={isNothingNew ? t('check.nothingNew') : t('check.nothingHere')}
-                >
-                  {isNothingNew ? t('check.nothingNewText') : undefined}
-                </EmptyState>
-              ) : undefined
-            }
+            empty={isReady ? <EmptyState title={t('check.nothingHere')} /> : undefined}
           />
           {counts.undecided === 0 ? null : (
             <FootHints

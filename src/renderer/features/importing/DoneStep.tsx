@@ -27,7 +27,7 @@ type DoneStepProps = {
 export function DoneStep({ onLeave }: DoneStepProps) {
   const { t } = useTranslation('importing');
   const store = useImportStore();
-  const { report, takenBack } = useImportState();
+  const { report, takenBack, file } = useImportState();
   if (report === null) return null;
   const { counts } = report;
   const left = counts.verdicts.problem + counts.verdicts.twin + counts.skipped;
@@ -62,7 +62,6 @@ export function DoneStep({ onLeave }: DoneStepProps) {
           <Button variant="primary" autoFocus onPress={onLeave}>
             {t('done.people')}
           </Button>
-          {left > 0 ? <SaveLeft fileName={report.fileName} /> : null}
           <Button
             icon="file-up"
             onPress={() => {
@@ -71,13 +70,14 @@ export function DoneStep({ onLeave }: DoneStepProps) {
           >
             {t('done.another')}
           </Button>
+          {left > 0 ? <SaveLeft fileName={report.fileName} /> : null}
         </div>
       </Card>
       <div className={styles['accounts']}>
         <Card title={t('done.account')}>
           <RowAccount report={report} />
         </Card>
-        <Card>
+        <Card title={file?.cards ? t('done.properties') : t('done.columns')}>
           <ColumnAccount report={report} />
         </Card>
       </div>

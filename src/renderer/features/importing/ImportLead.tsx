@@ -33,7 +33,7 @@ export function ImportLead() {
       {step === 'done' ? null : (
         <>
           <span className={styles['reading']}>{reading(file)}</span>
-          {canChange && work === null ? <ReadingChoices file={file} /> : null}
+          {canChange && work !== 'writing' ? <ReadingChoices file={file} /> : null}
         </>
       )}
     </p>

@@ -13,6 +13,7 @@ import { ImportLead } from './ImportLead';
 import { LeaveDialog } from './LeaveDialog';
 import { MatchStep } from './MatchStep';
 import { useImportActs, useImportState, useImportStore, type ImportStep } from './useImport';
+import { useLasting } from './useLasting';
 import { useWizardKeys } from './useWizardKeys';
 import { WorkCard } from './WorkCard';
 
@@ -34,6 +35,8 @@ export function ImportScreen({ onLeave }: ImportScreenProps) {
   const [isAsking, setIsAsking] = useState(false);
   const { step, work, file } = state;
   const next = useNext(onLeave);
+  // A file that is read at once shows no bar.
+  const isLong = useLasting(work !== null, 300);
 
   // A finished import is over when its page is left; an unfinished one waits.
   useEffect(
@@ -61,7 +64,7 @@ export function ImportScreen({ onLeave }: ImportScreenProps) {
   }, handleLeave);
 
   const steps = file !== null && file.table === null ? CARD_STEPS : TABLE_STEPS;
-  const isPaged = work === null && (step === 'match' || step === 'check');
+  const isPaged = !isLong && (step === 'match' || step === 'check');
   return (
     <>
       <Screen
@@ -98,7 +101,7 @@ export function ImportScreen({ onLeave }: ImportScreenProps) {
                   <Button
                     variant="primary"
                     iconEnd="arrow-right"
-                    isDisabled={next.go === null}
+                    isDisabled={next.go === null || work !== null}
                     keyShortcut="Control+Enter"
                     onPress={() => next.go?.()}
                   >
@@ -110,7 +113,7 @@ export function ImportScreen({ onLeave }: ImportScreenProps) {
           )
         }
       >
-        {work !== null ? (
+        {isLong ? (
           <WorkCard />
         ) : step === 'file' ? (
           <FileStep />

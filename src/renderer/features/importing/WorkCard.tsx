@@ -37,7 +37,7 @@ export function WorkCard() {
             max: progress.total,
             countText: countText(),
           })}
-          detail={work === 'writing' ? t('work.nothingYet') : undefined}
+          detail={work === 'writing' ? `${t('work.nothingYet')} ${t('work.goesOn')}` : undefined}
           onCancel={() => void store.stop()}
           cancelLabel={t('work.stop')}
           isCancelling={isStopping}

@@ -49,7 +49,7 @@ export function rowColumns({
     {
       id: 'what',
       title: t('check.what'),
-      width: 'minmax(6.5rem, 0.8fr)',
+      width: 'minmax(8.5rem, 0.8fr)',
       narrow: 'end',
       cell: (row) => {
         const what = row.isSkipped ? 'skipped' : row.verdict;
