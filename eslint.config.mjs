@@ -146,7 +146,7 @@ export default tseslint.config(
               disallow: { to: { module: { origin: 'external' } } },
             },
             door(['data'], 'dexie*'),
-            door(['formats'], '{papaparse,fflate,read-excel-file,libphonenumber-js,iso-3166}*'),
+            door(['formats'], '{fflate,libphonenumber-js,iso-3166,@noble/hashes}*'),
             door(['ui', 'app'], 'react-aria-components'),
             door(['main', 'preload'], 'electron'),
           ],

@@ -39,7 +39,7 @@ test('a backup brings everything back after it was deleted', async ({ launch }) 
   await expect.poll(() => rowCount(app)).toBe(3);
 
   await page.getByRole('grid').getByRole('row').last().click();
-  await app.sees(`Back then: ${people} people`);
+  await app.sees(`Comes back: ${people} people`);
   await checkAccessibility(page);
   await page.getByRole('button', { name: 'Replace', exact: true }).click();
   await page.getByRole('button', { name: 'Replace everything' }).click();

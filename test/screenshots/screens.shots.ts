@@ -77,7 +77,9 @@ shots('one person', { now: NOW }, async (app, shoot, { language }) => {
   await shoot('person-noted');
   await page.keyboard.press('Escape');
   await page.keyboard.press('e');
-  await page.getByRole('button', { name: language.startsWith('de') ? /Speichern/ : /Save/ }).waitFor();
+  await page
+    .getByRole('button', { name: language.startsWith('de') ? /Speichern/ : /Save/ })
+    .waitFor();
   await shoot('person-edit');
   await go(app, '#/people/new');
   await page.getByRole('textbox').first().fill('Layla Al-Harbi');

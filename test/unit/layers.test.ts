@@ -28,7 +28,7 @@ describe('a layer may not import', () => {
     ['ui the domain', 'src/renderer/ui/X.tsx', '@shared/domain/contacts/contact'],
     ['ui the catalogue', 'src/renderer/ui/X.tsx', '@locales/en/common.json'],
     ['a component the data layer', 'src/renderer/features/people/X.tsx', '@renderer/data/database'],
-    ['a feature another one', 'src/renderer/features/people/X.tsx', '../settings/SettingsPage'],
+    ['a feature another one', 'src/renderer/features/people/X.tsx', '@renderer/features/settings/SettingsScreen'],
     ['the data layer a screen', 'src/renderer/data/x.ts', '@renderer/ui/Button'],
     ['anything but data Dexie', 'src/renderer/hooks/useX.ts', 'dexie'],
     ['the window electron', 'src/renderer/app/x.ts', 'electron'],
@@ -43,7 +43,11 @@ describe('a layer may not import', () => {
 describe('a layer may import', () => {
   it.each([
     ['a hook the data layer', 'src/renderer/features/people/useX.ts', '@renderer/data/database'],
-    ['a component the domain', 'src/renderer/features/people/X.tsx', '@shared/domain/contacts/contact'],
+    [
+      'a component the domain',
+      'src/renderer/features/people/X.tsx',
+      '@shared/domain/contacts/contact',
+    ],
     ['the data layer Dexie', 'src/renderer/data/x.ts', 'dexie'],
     ['main electron', 'src/main/x.ts', 'electron'],
   ])('%s', async (_, from, imported) => {

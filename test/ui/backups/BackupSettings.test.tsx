@@ -134,7 +134,7 @@ it('replaces only after asking twice, and keeps what was there', async () => {
   const { person, reload } = await show(<BackupSettings />, { data, computer });
   await person.click(await screen.findByText('checked'));
   await screen.findByText('Missing then: 1 person.');
-  screen.getByText('Back then: 3 people, 2 notes and 1 promise.');
+  screen.getByText('Comes back: 3 people, 2 notes and 1 promise.');
 
   await person.click(press('Replace'));
   const question = await screen.findByRole('alertdialog');
