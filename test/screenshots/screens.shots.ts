@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { shots } from '../e2e/fixture/shots';
 import type { App } from '../e2e/fixture/app';
 
@@ -126,4 +127,24 @@ shots('the settings', { now: NOW }, async (app, shoot, { language }) => {
     await app.page.getByRole('heading', { level: 1 }).waitFor();
     await shoot(`settings-${section}`);
   }
+});
+
+shots('the import', { now: NOW }, async (app, shoot, { language }) => {
+  const { page } = app;
+  const isGerman = language.startsWith('de');
+  await lookAround(app, language);
+  await go(app, '#/import');
+  const choose = page.getByRole('button', { name: isGerman ? /Datei/ : 'Choose a file' }).first();
+  await choose.waitFor();
+  await shoot('import-file');
+  await app.dialogs.open(join(import.meta.dirname, '../fixtures/import/shop-list.csv'));
+  await choose.click();
+  await page.getByRole('grid').getByRole('row').nth(3).waitFor();
+  await shoot('import-match');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('toolbar').waitFor();
+  await shoot('import-check');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('term').first().waitFor();
+  await shoot('import-done');
 });
