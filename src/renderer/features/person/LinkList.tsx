@@ -17,9 +17,10 @@ import { Spacer } from '@renderer/ui/Screen';
 import { Select } from '@renderer/ui/Select';
 import { Text } from '@renderer/ui/Text';
 import { TextField } from '@renderer/ui/TextField';
+import noteStyles from './Note.module.css';
 import { PersonPicker } from './PersonPicker';
 import styles from './PersonScreen.module.css';
-import { useTies } from './useTies';
+import { useTies, type Tie } from './useTies';
 
 const KINDS: readonly LinkKind[] = [
   'family',
@@ -30,8 +31,10 @@ const KINDS: readonly LinkKind[] = [
   'other',
 ];
 
+type LinkListProps = { readonly contact: Contact; readonly isReadOnly?: boolean };
+
 /** The people somebody is tied to, with the way to their pages. */
-export function LinkList({ contact }: { readonly contact: Contact }) {
+export function LinkList({ contact, isReadOnly = false }: LinkListProps) {
   const { t } = useTranslation(['person', 'contacts', 'common']);
   const { ties, add, remove } = useTies(contact.id);
   const toasts = useToasts();
@@ -46,45 +49,63 @@ export function LinkList({ contact }: { readonly contact: Contact }) {
     });
   };
 
+  const handleRemove = async ({ link, other }: Tie): Promise<void> => {
+    const batchId = await remove(link.id);
+    toasts.show({
+      text: (
+        <Sentence say={(values) => t('links.removedToast', values)} values={{ name: other.name }} />
+      ),
+      batchId,
+    });
+  };
+
+  if (isReadOnly && ties.length === 0) return null;
   return (
     <CardSection
       title={t('links.title')}
       actions={
-        <IconButton
-          icon="plus"
-          size="sm"
-          label={t('links.add')}
-          onPress={() => {
-            setIsAdding(true);
-          }}
-        />
+        isReadOnly ? undefined : (
+          <IconButton
+            icon="plus"
+            size="sm"
+            label={t('links.add')}
+            onPress={() => {
+              setIsAdding(true);
+            }}
+          />
+        )
       }
     >
       <ul className={styles['ties']}>
-        {ties.map(({ link, other, isForward }) => (
-          <li key={link.id}>
-            <Face id={other.id} initials={other.initials} size="xs" isSample={other.isSample} />
-            <span className={styles['lineText']}>
-              <a href={hrefOf({ place: 'person', id: other.id })} className={styles['tie']}>
-                <PersonName
-                  name={other.name === '' ? t('common:untitled') : other.name}
+        {ties.map((tie) => {
+          const { link, other, isForward } = tie;
+          return (
+            <li key={link.id}>
+              <Face id={other.id} initials={other.initials} size="xs" isSample={other.isSample} />
+              <span className={styles['lineText']}>
+                <a href={hrefOf({ place: 'person', id: other.id })} className={styles['tie']}>
+                  <PersonName
+                    name={other.name === '' ? t('common:untitled') : other.name}
+                    size="sm"
+                  />
+                </a>
+                <Text ink="quiet" size={2} dir="auto">
+                  {link.label !== '' && isForward
+                    ? link.label
+                    : t(`contacts:${isForward ? 'link' : 'linkBack'}.${link.kind}`)}
+                </Text>
+              </span>
+              {isReadOnly ? null : (
+                <IconButton
+                  icon="unlink"
                   size="sm"
+                  label={t('links.remove', { name: other.name })}
+                  onPress={() => void handleRemove(tie)}
                 />
-              </a>
-              <Text ink="quiet" size={2} dir="auto">
-                {link.label !== '' && isForward
-                  ? link.label
-                  : t(`contacts:${isForward ? 'link' : 'linkBack'}.${link.kind}`)}
-              </Text>
-            </span>
-            <IconButton
-              icon="unlink"
-              size="sm"
-              label={t('links.remove', { name: other.name })}
-              onPress={() => void remove(link.id)}
-            />
-          </li>
-        ))}
+              )}
+            </li>
+          );
+        })}
       </ul>
       {isAdding ? (
         <LinkDialog
@@ -144,7 +165,7 @@ function LinkDialog({ contact, onAdd, onClose }: LinkDialogProps) {
             autoFocus
           />
         ) : (
-          <div className={styles['picked']}>
+          <div className={noteStyles['picked']}>
             <Face id={other.id} initials={other.initials} size="sm" isSample={other.isSample} />
             <PersonName name={other.name} />
             <Spacer />

@@ -1,112 +1,149 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import type { PersonSummary } from '@shared/domain/people/personSummary';
-import { useToasts } from '@renderer/hooks/useToasts';
-import { Sentence } from '@renderer/i18n/Sentence';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { Face } from '@renderer/ui/Face';
 import { PersonName } from '@renderer/ui/PersonName';
 import { Text } from '@renderer/ui/Text';
-import { NoteFields } from './NoteFields';
+import { MentionHits } from './MentionHits';
+import styles from './Note.module.css';
+import { NoteDetails } from './NoteDetails';
+import type { NoteDraft } from './noteDraft';
+import { NoteKinds } from './NoteKinds';
+import { NoteText } from './NoteText';
 import { PersonPicker } from './PersonPicker';
-import styles from './PersonScreen.module.css';
+import { PromiseOffer } from './PromiseOffer';
+import { SaveFailure } from './SaveFailure';
 import { SaveLine } from './SaveLine';
+import { handOver, useMention, type NoteSwitch } from './useMention';
 import { useNote } from './useNote';
+import { useSavedToast } from './useSavedToast';
 import { useSummary } from './useSummary';
 
 type NoteDialogProps = {
   /** The person opened last; `null` if there is none. */
   readonly contactId: ContactId | null;
+  /** What was typed elsewhere and goes on here. */
+  readonly carried?: NoteDraft | null;
   readonly onClose: () => void;
 };
 
 /** A note from anywhere: to the person opened last, or to somebody else. */
-export function NoteDialog({ contactId, onClose }: NoteDialogProps) {
+export function NoteDialog({ contactId, carried = null, onClose }: NoteDialogProps) {
   const { t } = useTranslation(['person', 'common']);
-  const [id, setId] = useState(contactId);
-  const person = useSummary(id);
-  const [isChoosing, setIsChoosing] = useState(contactId === null);
-  const isKnown = person !== null && !person.isTrashed;
+  const [to, setTo] = useState<{ id: ContactId | null; carried: NoteDraft | null }>({
+    id: contactId,
+    carried,
+  });
+  const [isChoosing, setIsChoosing] = useState(false);
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
+  const person = useSummary(to.id);
+  const known = person === undefined || person === null || person.isTrashed ? null : person;
+
+  const handleSwitch: NoteSwitch = (other, words) => {
+    setTo({ id: other.id, carried: words });
+    setIsChoosing(false);
+  };
 
   return (
     <Dialog
       isOpen
       isAtTop
-      width={640}
+      width={680}
       title={t('note.title')}
       closeLabel={t('common:action.close')}
       onClose={onClose}
-      heading={isKnown && !isChoosing ? <NoteHead person={person} /> : undefined}
+      heading={
+        known === null ? undefined : <NoteHead person={known} isLast={known.id === contactId} />
+      }
       headActions={
-        isKnown && !isChoosing ? (
+        known === null ? undefined : (
           <Button
             variant="text"
             size="sm"
             onPress={() => {
-              setIsChoosing(true);
+              setIsChoosing(!isChoosing);
             }}
           >
-            {t('note.switch')}
+            {isChoosing ? t('common:action.cancel') : t('note.switch')}
           </Button>
-        ) : undefined
+        )
       }
+      footer={known === null ? undefined : <div ref={setFoot} className={styles['foot']} />}
     >
-      {isChoosing || !isKnown ? (
+      {known === null && person !== undefined ? (
         <PersonPicker
           label={t('note.who')}
           emptyText={t('note.noMatch')}
           autoFocus
           onPick={(picked) => {
-            setId(picked.id);
-            setIsChoosing(false);
+            handleSwitch(picked, to.carried);
           }}
         />
-      ) : (
-        <NoteBody key={person.id} person={person} onClose={onClose} />
+      ) : null}
+      {known === null ? null : (
+        <NoteBody
+          key={known.id}
+          person={known}
+          carried={to.carried}
+          isChoosing={isChoosing}
+          foot={foot}
+          onSwitch={handleSwitch}
+          onClose={onClose}
+        />
       )}
     </Dialog>
   );
 }
 
-function NoteHead({ person }: { readonly person: PersonSummary }) {
+type NoteHeadProps = { readonly person: PersonSummary; readonly isLast: boolean };
+
+function NoteHead({ person, isLast }: NoteHeadProps) {
+  const { t } = useTranslation(['person', 'common']);
+  const about = [person.place, isLast ? t('note.last') : ''].filter((part) => part !== '');
   return (
     <div className={styles['picked']}>
       <Face id={person.id} initials={person.initials} isSample={person.isSample} />
-      <div className={styles['lineText']}>
-        <PersonName name={person.name} size="lg" />
+      <div className={styles['pickedText']}>
+        <PersonName name={person.name === '' ? t('common:untitled') : person.name} size="lg" />
         <Text ink="muted" size={3} dir="auto">
-          {person.place}
+          {about.join(', ')}
         </Text>
       </div>
     </div>
   );
 }
 
-type NoteBodyProps = { readonly person: PersonSummary; readonly onClose: () => void };
+type NoteBodyProps = {
+  readonly person: PersonSummary;
+  readonly carried: NoteDraft | null;
+  readonly isChoosing: boolean;
+  /** The foot of the dialog, where the buttons go. */
+  readonly foot: HTMLElement | null;
+  readonly onSwitch: NoteSwitch;
+  readonly onClose: () => void;
+};
 
-function NoteBody({ person, onClose }: NoteBodyProps) {
-  const { t } = useTranslation(['person', 'contacts', 'common']);
-  const note = useNote(person.id);
-  const toasts = useToasts();
+function NoteBody({ person, carried, isChoosing, foot, onSwitch, onClose }: NoteBodyProps) {
+  const { t } = useTranslation(['person', 'common']);
+  const note = useNote(person.id, carried);
+  const tell = useSavedToast();
+  const mention = useMention(note, person.id, onSwitch);
+  const text = useRef<HTMLTextAreaElement>(null);
+
+  // Whoever was typing goes on where the words end.
+  useEffect(() => {
+    text.current?.setSelectionRange(text.current.value.length, text.current.value.length);
+  }, []);
 
   const save = async (): Promise<void> => {
-    const { kind } = note.draft;
-    const batchId = await note.save();
-    if (batchId === null) return;
-    toasts.show({
-      text: (
-        <Sentence
-          say={(values) => t('composer.saved', values)}
-          values={{
-            kind: t(`contacts:interaction.${kind}`),
-            name: person.name || t('common:untitled'),
-          }}
-        />
-      ),
-      batchId,
-    });
+    if (mention.isPending) return;
+    const saved = await note.save();
+    if (saved === null) return;
+    tell(saved, person.name || t('common:untitled'));
     onClose();
   };
 
@@ -120,8 +157,33 @@ function NoteBody({ person, onClose }: NoteBodyProps) {
         }
       }}
     >
-      <NoteFields note={note} isOpen autoFocus minRows={4} />
-      <SaveLine note={note} onSave={() => void save()} />
+      {isChoosing ? (
+        <PersonPicker
+          label={t('note.who')}
+          emptyText={t('note.noMatch')}
+          exceptId={person.id}
+          autoFocus
+          onPick={(picked) => {
+            handOver(note, note.draft, picked, onSwitch);
+          }}
+        />
+      ) : null}
+      <NoteKinds note={note} isOpen />
+      <NoteText note={note} textRef={text} autoFocus minRows={4} onKeyDown={mention.onKeyDown} />
+      <MentionHits mention={mention} />
+      <PromiseOffer
+        note={note}
+        onChosen={() => {
+          text.current?.focus();
+        }}
+      />
+      {note.hasMore ? (
+        <NoteDetails draft={note.draft} set={note.set} problem={note.problem} day={note.day} />
+      ) : null}
+      <SaveFailure note={note} />
+      {foot === null
+        ? null
+        : createPortal(<SaveLine note={note} onSave={() => void save()} hasMoment />, foot)}
     </div>
   );
 }

@@ -1,12 +1,12 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import type { PersonSummary } from '@shared/domain/people/personSummary';
-import { Face } from '@renderer/ui/Face';
-import { PersonName } from '@renderer/ui/PersonName';
 import { SearchField } from '@renderer/ui/SearchField';
 import { Text } from '@renderer/ui/Text';
-import styles from './PersonScreen.module.css';
-import { usePersonSearch } from './useTies';
+import styles from './Note.module.css';
+import { movedBy, PersonHits } from './PersonHits';
+import { usePersonSearch } from './usePersonSearch';
 
 type PersonPickerProps = {
   readonly label: string;
@@ -17,11 +17,14 @@ type PersonPickerProps = {
   readonly autoFocus?: boolean | undefined;
 };
 
-/** Somebody found by typing; Enter takes the first. */
+/** Somebody found by typing; the arrows choose, Enter takes. */
 export function PersonPicker({ label, emptyText, exceptId, onPick, autoFocus }: PersonPickerProps) {
   const { t } = useTranslation('common');
-  const { text, setText, people } = usePersonSearch();
-  const hits = text.trim() === '' ? [] : people.filter(({ id }) => id !== exceptId);
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const { people, isCurrent } = usePersonSearch(text);
+  const hits = people.filter(({ id }) => id !== exceptId);
+  const active = Math.min(chosen, Math.max(0, hits.length - 1));
   return (
     <div className={styles['picker']}>
       <SearchField
@@ -29,37 +32,24 @@ export function PersonPicker({ label, emptyText, exceptId, onPick, autoFocus }: 
         placeholder={label}
         clearLabel={t('clearSearch')}
         value={text}
-        onChange={setText}
+        onChange={(next) => {
+          setText(next);
+          setChosen(0);
+        }}
         autoFocus={autoFocus}
+        onKeyDown={(event) => {
+          const next = movedBy(event.key, active, hits.length);
+          if (next === null) return;
+          event.preventDefault();
+          setChosen(next);
+        }}
         onEnter={() => {
-          const [first] = hits;
-          if (first) onPick(first);
+          const hit = hits[active];
+          if (hit && isCurrent) onPick(hit);
         }}
       />
-      <ul className={styles['hits']}>
-        {hits.map((person) => (
-          <li key={person.id}>
-            <button
-              type="button"
-              onClick={() => {
-                onPick(person);
-              }}
-            >
-              <Face
-                id={person.id}
-                initials={person.initials}
-                size="sm"
-                isSample={person.isSample}
-              />
-              <PersonName name={person.name === '' ? t('untitled') : person.name} size="sm" />
-              <Text ink="muted" size={3} dir="auto">
-                {person.place}
-              </Text>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {text.trim() !== '' && hits.length === 0 ? (
+      <PersonHits label={label} people={hits} active={active} onPick={onPick} />
+      {text.trim() !== '' && isCurrent && hits.length === 0 ? (
         <Text ink="quiet" size={3}>
           {emptyText}
         </Text>

@@ -50,7 +50,8 @@ export function PersonScreen({ id, onEdit, onPeople }: PersonScreenProps) {
       </EmptyState>
     );
   }
-  return <LoadedPerson contact={person.value} onEdit={onEdit} />;
+  // Nothing that was typed, unfolded or loaded for one person is ever shown with another.
+  return <LoadedPerson key={id} contact={person.value} onEdit={onEdit} />;
 }
 
 type LoadedPersonProps = { readonly contact: Contact; readonly onEdit: () => void };
@@ -197,13 +198,16 @@ function LoadedPerson({ contact, onEdit }: LoadedPersonProps) {
         closeLabel={t('sides.close')}
         start={{
           label: t('sides.start'),
-          content: <WhoCard contact={contact} onEdit={onEdit} />,
+          content: <WhoCard contact={contact} onEdit={onEdit} isReadOnly={isTrashed} />,
         }}
-        end={{ label: t('sides.end'), content: <PromiseCard contact={contact} /> }}
+        end={{
+          label: t('sides.end'),
+          content: <PromiseCard contact={contact} isReadOnly={isTrashed} />,
+        }}
       >
         <LocalTime contact={contact} />
         {isTrashed ? null : <Composer contact={contact} />}
-        <TimelineCard contact={contact} />
+        <TimelineCard contact={contact} isReadOnly={isTrashed} />
       </ThreeColumn>
       {hasHistory ? (
         <HistoryDialog

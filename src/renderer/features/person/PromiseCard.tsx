@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { firstDayNamed } from '@shared/domain/promises/dueDayWords';
-import { daysBetween, isoDateOf, type IsoDate } from '@shared/domain/calendar/isoDate';
+import { daysBetween, type IsoDate } from '@shared/domain/calendar/isoDate';
 import type { Contact } from '@shared/domain/contacts/contact';
 import { calledBy } from '@shared/domain/contacts/contactChecks';
 import type { CarePromise } from '@shared/domain/promises/promise';
 import { useClock, useToday } from '@renderer/hooks/useClock';
-import { readDateText } from '@renderer/hooks/useDateText';
 import { useToasts } from '@renderer/hooks/useToasts';
 import { isolate } from '@renderer/i18n/isolate';
 import { Sentence } from '@renderer/i18n/Sentence';
@@ -16,28 +14,31 @@ import { Card, CardSection } from '@renderer/ui/Card';
 import { Checkbox } from '@renderer/ui/Checkbox';
 import { IconButton } from '@renderer/ui/IconButton';
 import { Menu } from '@renderer/ui/Menu';
-import { SegmentedControl } from '@renderer/ui/SegmentedControl';
 import { Badge } from '@renderer/ui/Tag';
 import { Text } from '@renderer/ui/Text';
-import { TextField } from '@renderer/ui/TextField';
+import { PromiseFields } from './PromiseFields';
 import styles from './PersonScreen.module.css';
 import { usePromises } from './usePromises';
 
 const SHOWN_ENDED = 5;
 
+type PromiseCardProps = { readonly contact: Contact; readonly isReadOnly?: boolean };
+
 /** What is owed, by whom and until when; and what became of earlier promises. */
-export function PromiseCard({ contact }: { readonly contact: Contact }) {
+export function PromiseCard({ contact, isReadOnly = false }: PromiseCardProps) {
   const { t } = useTranslation(['person', 'common']);
   const format = useFormat();
   const today = useToday();
   const zone = useClock().zone();
   const toasts = useToasts();
-  const { open, ended, add, resolve, remove } = usePromises(contact.id);
+  const { open, ended, add, update, resolve, remove } = usePromises(contact.id);
   const [isAdding, setIsAdding] = useState(false);
+  const [edited, setEdited] = useState<CarePromise | null>(null);
+  const [isAllEnded, setIsAllEnded] = useState(false);
   const name = calledBy(contact) || t('common:untitled');
 
   const tell = (
-    key: 'kept' | 'keptThem' | 'broken' | 'withdrawn' | 'removed' | 'open' | 'added',
+    key: 'kept' | 'keptThem' | 'broken' | 'withdrawn' | 'removed' | 'open' | 'added' | 'edited',
     batchId: string | null,
   ): void => {
     if (batchId === null) return;
@@ -72,14 +73,16 @@ export function PromiseCard({ contact }: { readonly contact: Contact }) {
         actions={
           <>
             {open.length === 0 ? null : <Badge>{format.number(open.length)}</Badge>}
-            <IconButton
-              icon="plus"
-              size="sm"
-              label={t('promises.add')}
-              onPress={() => {
-                setIsAdding(true);
-              }}
-            />
+            {isReadOnly ? null : (
+              <IconButton
+                icon="plus"
+                size="sm"
+                label={t('promises.add')}
+                onPress={() => {
+                  setIsAdding(true);
+                }}
+              />
+            )}
           </>
         }
       >
@@ -103,59 +106,87 @@ export function PromiseCard({ contact }: { readonly contact: Contact }) {
           </Text>
         ) : null}
         <ul className={styles['promises']}>
-          {open.map((promise) => (
-            <li key={promise.id}>
-              <Checkbox
-                label={t('promises.keptLabel', { text: isolate(promise.text) })}
-                isSelected={false}
-                onChange={() => void end(promise, 'kept')}
-              />
-              <span className={styles['lineText']}>
-                <bdi>{promise.text}</bdi>
-                <Text
-                  size={3}
-                  ink={promise.dueOn !== null && promise.dueOn <= today ? 'danger' : 'muted'}
-                >
-                  {dueText(promise)}
-                </Text>
-              </span>
-              <Menu
-                label={t('promises.menu')}
-                trigger={<IconButton icon="ellipsis" size="sm" label={t('promises.menu')} />}
-                groups={[
-                  [
-                    {
-                      id: 'broken',
-                      label: t('promises.broken'),
-                      onAction: () => void end(promise, 'broken'),
-                    },
-                    {
-                      id: 'withdrawn',
-                      label: t('promises.withdrawn'),
-                      onAction: () => void end(promise, 'withdrawn'),
-                    },
-                  ],
-                  [
-                    {
-                      id: 'remove',
-                      label: t('promises.remove'),
-                      isDanger: true,
-                      onAction: () =>
-                        void remove(promise.id).then((batchId) => {
-                          tell('removed', batchId);
-                        }),
-                    },
-                  ],
-                ]}
-              />
-            </li>
-          ))}
+          {open.map((promise) =>
+            promise.id === edited?.id ? (
+              <li key={promise.id}>
+                <PromiseFields
+                  today={today}
+                  promise={promise}
+                  onClose={() => {
+                    setEdited(null);
+                  }}
+                  onSave={(text, by, dueOn) => {
+                    setEdited(null);
+                    void update(promise.id, text, by, dueOn).then((batchId) => {
+                      tell('edited', batchId);
+                    });
+                  }}
+                />
+              </li>
+            ) : (
+              <li key={promise.id}>
+                <Checkbox
+                  isDisabled={isReadOnly}
+                  label={t('promises.keptLabel', { text: isolate(promise.text) })}
+                  isSelected={false}
+                  onChange={() => void end(promise, 'kept')}
+                />
+                <span className={styles['lineText']}>
+                  <bdi>{promise.text}</bdi>
+                  <Text
+                    size={3}
+                    ink={promise.dueOn !== null && promise.dueOn <= today ? 'danger' : 'muted'}
+                  >
+                    {dueText(promise)}
+                  </Text>
+                </span>
+                {isReadOnly ? null : (
+                  <Menu
+                    label={t('promises.menu')}
+                    trigger={<IconButton icon="ellipsis" size="sm" label={t('promises.menu')} />}
+                    groups={[
+                      [
+                        {
+                          id: 'edit',
+                          label: t('promises.edit'),
+                          onAction: () => {
+                            setEdited(promise);
+                          },
+                        },
+                        {
+                          id: 'broken',
+                          label: t('promises.broken'),
+                          onAction: () => void end(promise, 'broken'),
+                        },
+                        {
+                          id: 'withdrawn',
+                          label: t('promises.withdrawn'),
+                          onAction: () => void end(promise, 'withdrawn'),
+                        },
+                      ],
+                      [
+                        {
+                          id: 'remove',
+                          label: t('promises.remove'),
+                          isDanger: true,
+                          onAction: () =>
+                            void remove(promise.id).then((batchId) => {
+                              tell('removed', batchId);
+                            }),
+                        },
+                      ],
+                    ]}
+                  />
+                )}
+              </li>
+            ),
+          )}
         </ul>
       </CardSection>
       {ended.length === 0 ? null : (
         <CardSection title={t('promises.ended')}>
           <ul className={styles['promises']}>
-            {ended.slice(0, SHOWN_ENDED).map((promise) => (
+            {ended.slice(0, isAllEnded ? ended.length : SHOWN_ENDED).map((promise) => (
               <li key={promise.id}>
                 <span className={styles['lineText']}>
                   <bdi>{promise.text}</bdi>
@@ -170,91 +201,32 @@ export function PromiseCard({ contact }: { readonly contact: Contact }) {
                         })}
                   </Text>
                 </span>
-                <IconButton
-                  icon="rotate-ccw"
-                  size="sm"
-                  label={t('promises.reopen')}
-                  onPress={() => void end(promise, 'open')}
-                />
+                {isReadOnly ? null : (
+                  <IconButton
+                    icon="rotate-ccw"
+                    size="sm"
+                    label={t('promises.reopenLabel', { text: isolate(promise.text) })}
+                    onPress={() => void end(promise, 'open')}
+                  />
+                )}
               </li>
             ))}
           </ul>
+          {ended.length > SHOWN_ENDED && !isAllEnded ? (
+            <div className={styles['more']}>
+              <Button
+                variant="quiet"
+                size="sm"
+                onPress={() => {
+                  setIsAllEnded(true);
+                }}
+              >
+                {t('promises.allEnded')}
+              </Button>
+            </div>
+          ) : null}
         </CardSection>
       )}
     </Card>
   );
-}
-
-type PromiseFieldsProps = {
-  readonly today: IsoDate;
-  readonly onSave: (text: string, by: CarePromise['by'], dueOn: IsoDate | null) => void;
-  readonly onClose: () => void;
-};
-
-function PromiseFields({ today, onSave, onClose }: PromiseFieldsProps) {
-  const { t } = useTranslation(['person', 'common']);
-  const format = useFormat();
-  const [text, setText] = useState('');
-  const [due, setDue] = useState('');
-  const [by, setBy] = useState<CarePromise['by']>('us');
-  const [isTried, setIsTried] = useState(false);
-  const day = due.trim() === '' ? null : readDueDay(due, format.locale, today);
-  const isWrong = due.trim() !== '' && day === null;
-  const save = (): void => {
-    setIsTried(true);
-    if (text.trim() !== '' && !isWrong) onSave(text.trim(), by, day);
-  };
-  return (
-    <div className={styles['promiseFields']}>
-      <TextField
-        label={t('promises.text')}
-        value={text}
-        onChange={setText}
-        onEnter={save}
-        autoFocus
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
-        }}
-      />
-      <TextField
-        label={t('promises.due')}
-        optionalLabel={t('common:optional')}
-        placeholder={t('promises.dueExample')}
-        value={due}
-        onChange={setDue}
-        onEnter={save}
-        error={isTried && isWrong ? t('promises.problem') : undefined}
-        understoodAs={day === null ? undefined : format.weekday(day)}
-      />
-      <SegmentedControl
-        label={t('promises.who')}
-        segments={[
-          { id: 'us', label: t('promises.us') },
-          { id: 'them', label: t('promises.them') },
-        ]}
-        value={by}
-        onChange={setBy}
-      />
-      <div className={styles['saveLine']}>
-        <Button variant="quiet" size="sm" onPress={onClose}>
-          {t('common:action.cancel')}
-        </Button>
-        <Button variant="primary" size="sm" isDisabled={text.trim() === ''} onPress={save}>
-          {t('promises.save')}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-/** A day in words (*Tuesday*, *in two weeks*) or figures; without a year the next one from today. */
-function readDueDay(text: string, locale: string, today: IsoDate): IsoDate | null {
-  const named = firstDayNamed(text, today);
-  if (named !== null) return named.day;
-  const thisYear = Number(today.slice(0, 4));
-  const { date } = readDateText(text, locale, thisYear + 50);
-  if (date === null || date.day === null) return null;
-  if (date.year !== null) return isoDateOf(date.year, date.month, date.day);
-  const next = isoDateOf(thisYear, date.month, date.day);
-  return next !== null && next >= today ? next : isoDateOf(thisYear + 1, date.month, date.day);
 }

@@ -3,7 +3,7 @@ import { useFormat } from '@renderer/i18n/useFormat';
 import { Button } from '@renderer/ui/Button';
 import { Icon } from '@renderer/ui/Icon';
 import { Notice } from '@renderer/ui/Notice';
-import styles from './PersonScreen.module.css';
+import styles from './Note.module.css';
 import type { NoteForm, PromiseChoice } from './useNote';
 
 type PromiseOfferProps = {

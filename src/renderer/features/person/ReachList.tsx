@@ -19,7 +19,7 @@ export function ReachList({ contact }: { readonly contact: Contact }) {
   return (
     <ul className={styles['lines']}>
       {byPreference(contact.phones).map((phone) => (
-        <Line key={phone.id} icon="phone" way={phone}>
+        <Line key={phone.id} icon="phone" way={phone} isOneOfMany={contact.phones.length > 1}>
           <button
             type="button"
             className={styles['way']}
@@ -31,7 +31,7 @@ export function ReachList({ contact }: { readonly contact: Contact }) {
         </Line>
       ))}
       {byPreference(contact.emails).map((email) => (
-        <Line key={email.id} icon="mail" way={email}>
+        <Line key={email.id} icon="mail" way={email} isOneOfMany={contact.emails.length > 1}>
           <button
             type="button"
             className={styles['way']}
@@ -47,6 +47,7 @@ export function ReachList({ contact }: { readonly contact: Contact }) {
           key={handle.id}
           icon={handle.service === 'website' ? 'globe' : 'message-circle'}
           way={handle}
+          isOneOfMany={contact.handles.length > 1}
         >
           {handle.service === 'website' || handle.service === 'other' ? null : (
             <Text ink="muted">{`${t(`contacts:service.${handle.service}`)} `}</Text>
@@ -66,7 +67,12 @@ export function ReachList({ contact }: { readonly contact: Contact }) {
         </Line>
       ))}
       {byPreference(contact.addresses).map((address) => (
-        <Line key={address.id} icon="map-pin" way={address}>
+        <Line
+          key={address.id}
+          icon="map-pin"
+          way={address}
+          isOneOfMany={contact.addresses.length > 1}
+        >
           <AddressText address={address} />
         </Line>
       ))}
@@ -91,10 +97,12 @@ function byPreference<Way extends WayFlags>(ways: readonly Way[]): readonly Way[
 type LineProps = {
   readonly icon: IconName;
   readonly way?: WayFlags;
+  /** Among several, the preferred one is named. */
+  readonly isOneOfMany?: boolean;
   readonly children: ReactNode;
 };
 
-function Line({ icon, way, children }: LineProps) {
+function Line({ icon, way, isOneOfMany = false, children }: LineProps) {
   const { t } = useTranslation(['person', 'contacts']);
   const label =
     way === undefined || way.use === 'other'
@@ -104,7 +112,7 @@ function Line({ icon, way, children }: LineProps) {
         : t(`contacts:use.${way.use}`);
   const marks = [
     label,
-    ...(way?.isPreferred === true ? [t('reach.preferred')] : []),
+    ...(way?.isPreferred === true && isOneOfMany ? [t('reach.preferred')] : []),
     ...(way?.doNotUse === true ? [t('reach.doNotUse')] : []),
   ].filter((mark) => mark !== '');
   return (

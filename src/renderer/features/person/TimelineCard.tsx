@@ -17,9 +17,11 @@ import { Text } from '@renderer/ui/Text';
 import { Timeline, TimelineEntry } from '@renderer/ui/Timeline';
 import type { Tone } from '@renderer/ui/tone';
 import { EntryDialog } from './EntryDialog';
-import { KIND_ICONS } from './NoteFields';
+import { KIND_ICONS } from './kindIcons';
+import { KINDS } from './noteDraft';
 import styles from './PersonScreen.module.css';
-import { useTimeline } from './useTimeline';
+import { usePromises } from './usePromises';
+import { useTimeline, type EntryChange } from './useTimeline';
 
 const TONES: Readonly<Record<InteractionKind, Tone>> = {
   note: 'points',
@@ -31,8 +33,10 @@ const TONES: Readonly<Record<InteractionKind, Tone>> = {
   letter: 'thanks',
 };
 
+type TimelineCardProps = { readonly contact: Contact; readonly isReadOnly?: boolean };
+
 /** Everything that happened with a person over all channels, newest first. */
-export function TimelineCard({ contact }: { readonly contact: Contact }) {
+export function TimelineCard({ contact, isReadOnly = false }: TimelineCardProps) {
   const { t } = useTranslation(['person', 'contacts', 'common']);
   const format = useFormat();
   const today = useToday();
@@ -41,6 +45,7 @@ export function TimelineCard({ contact }: { readonly contact: Contact }) {
   const [kind, setKind] = useState<InteractionKind | 'all'>('all');
   const [edited, setEdited] = useState<Interaction | null>(null);
   const timeline = useTimeline(contact.id, kind);
+  const { open, ended } = usePromises(contact.id);
   const name = calledBy(contact) || t('common:untitled');
 
   const titleOf = (entry: Interaction): string => {
@@ -53,6 +58,14 @@ export function TimelineCard({ contact }: { readonly contact: Contact }) {
     const batchId = await timeline.remove(entry.id);
     toasts.show({
       text: <Sentence say={(values) => t('timeline.removed', values)} values={{ name }} />,
+      batchId,
+    });
+  };
+  const update = async (entry: Interaction, change: EntryChange): Promise<void> => {
+    const batchId = await timeline.update(entry.id, change);
+    if (batchId === null) return;
+    toasts.show({
+      text: <Sentence say={(values) => t('timeline.edited', values)} values={{ name }} />,
       batchId,
     });
   };
@@ -70,7 +83,7 @@ export function TimelineCard({ contact }: { readonly contact: Contact }) {
             </Button>
           }
           groups={[
-            (['all', ...(Object.keys(KIND_ICONS) as InteractionKind[])] as const).map((id) => ({
+            (['all', ...KINDS] as const).map((id) => ({
               id,
               label: id === 'all' ? t('timeline.all') : t(`contacts:interaction.${id}`),
               isChecked: id === kind,
@@ -91,6 +104,9 @@ export function TimelineCard({ contact }: { readonly contact: Contact }) {
       <Timeline label={t('timeline.title')}>
         {timeline.entries.map((entry) => {
           const day = format.dayOf(entry.happenedAt, zone);
+          const promised = [...open, ...ended].filter(
+            ({ interactionId }) => interactionId === entry.id,
+          );
           return (
             <TimelineEntry
               key={entry.id}
@@ -100,32 +116,37 @@ export function TimelineCard({ contact }: { readonly contact: Contact }) {
               date={format.relativeDay(day, today)}
               dateTime={new Date(entry.happenedAt).toISOString()}
               actions={
-                <Menu
-                  label={t('timeline.menu')}
-                  trigger={<IconButton icon="ellipsis" size="sm" label={t('timeline.menu')} />}
-                  groups={[
-                    [
-                      {
-                        id: 'edit',
-                        icon: 'pencil',
-                        label: t('timeline.edit'),
-                        onAction: () => {
-                          setEdited(entry);
+                isReadOnly ? undefined : (
+                  <Menu
+                    label={t('timeline.menu')}
+                    trigger={<IconButton icon="ellipsis" size="sm" label={t('timeline.menu')} />}
+                    groups={[
+                      [
+                        {
+                          id: 'edit',
+                          icon: 'pencil',
+                          label: t('timeline.edit'),
+                          onAction: () => {
+                            setEdited(entry);
+                          },
                         },
-                      },
-                      {
-                        id: 'remove',
-                        icon: 'trash',
-                        isDanger: true,
-                        label: t('timeline.remove'),
-                        onAction: () => void remove(entry),
-                      },
-                    ],
-                  ]}
-                />
+                        {
+                          id: 'remove',
+                          icon: 'trash',
+                          isDanger: true,
+                          label: t('timeline.remove'),
+                          onAction: () => void remove(entry),
+                        },
+                      ],
+                    ]}
+                  />
+                )
               }
               footer={
-                entry.nextStep === '' && entry.mood === null && !entry.isPrivate ? undefined : (
+                entry.nextStep === '' &&
+                entry.mood === null &&
+                !entry.isPrivate &&
+                promised.length === 0 ? undefined : (
                   <span className={styles['entryTags']}>
                     {entry.mood === null ? null : (
                       <Tag
@@ -140,6 +161,11 @@ export function TimelineCard({ contact }: { readonly contact: Contact }) {
                         {t(`contacts:mood.${entry.mood}`)}
                       </Tag>
                     )}
+                    {promised.map(({ id, text }) => (
+                      <Tag key={id} tone="promise" icon="handshake">
+                        {t('timeline.promiseHere', { text })}
+                      </Tag>
+                    ))}
                     {entry.isPrivate ? <Tag icon="lock">{t('timeline.private')}</Tag> : null}
                     {entry.nextStep === '' ? null : (
                       <Text ink="muted" size={3} dir="auto">
@@ -170,9 +196,9 @@ export function TimelineCard({ contact }: { readonly contact: Contact }) {
           onClose={() => {
             setEdited(null);
           }}
-          onSave={(fields) => {
+          onSave={(change) => {
             setEdited(null);
-            void timeline.update(edited.id, fields);
+            void update(edited, change);
           }}
         />
       )}

@@ -14,10 +14,14 @@ import styles from './PersonScreen.module.css';
 import { ReachList } from './ReachList';
 import { useOwnFields } from './useOwnFields';
 
-type WhoCardProps = { readonly contact: Contact; readonly onEdit: () => void };
+type WhoCardProps = {
+  readonly contact: Contact;
+  readonly onEdit: () => void;
+  readonly isReadOnly?: boolean;
+};
 
 /** Who this is: how to reach them, what matters, ties, consents, own fields. */
-export function WhoCard({ contact, onEdit }: WhoCardProps) {
+export function WhoCard({ contact, onEdit, isReadOnly = false }: WhoCardProps) {
   const { t } = useTranslation('person');
   const format = useFormat();
   const today = useToday();
@@ -31,7 +35,11 @@ export function WhoCard({ contact, onEdit }: WhoCardProps) {
     <Card isFilling label={t('sides.start')}>
       <CardSection
         title={t('reach.title')}
-        actions={<IconButton icon="pencil" label={t('edit')} onPress={onEdit} />}
+        actions={
+          isReadOnly ? undefined : (
+            <IconButton icon="pencil" size="sm" label={t('edit')} onPress={onEdit} />
+          )
+        }
       >
         <ReachList contact={contact} />
       </CardSection>
@@ -76,7 +84,7 @@ export function WhoCard({ contact, onEdit }: WhoCardProps) {
           </div>
         )}
       </CardSection>
-      <LinkList contact={contact} />
+      <LinkList contact={contact} isReadOnly={isReadOnly} />
       {filled.length === 0 ? null : (
         <CardSection>
           <dl className={styles['fields']}>
@@ -89,7 +97,7 @@ export function WhoCard({ contact, onEdit }: WhoCardProps) {
           </dl>
         </CardSection>
       )}
-      <ConsentList contact={contact} />
+      <ConsentList contact={contact} isReadOnly={isReadOnly} />
     </Card>
   );
 }

@@ -4,14 +4,14 @@ import { useRepositories } from '@renderer/data/RepositoriesContext';
 import { useLive } from '@renderer/data/useLive';
 import { useClock } from '@renderer/hooks/useClock';
 
-/** What somebody has agreed to: the latest decision per purpose, and how to note a new one. */
+/** What somebody has agreed to: the latest decision per purpose, and how to note a new one, answering its batch. */
 export function useConsents(contactId: ContactId): {
   readonly latest: ReadonlyMap<ConsentPurpose, ConsentEvent>;
   readonly record: (
     purpose: ConsentPurpose,
     decision: ConsentEvent['decision'],
     source: string,
-  ) => Promise<void>;
+  ) => Promise<string | null>;
 } {
   const { consents } = useRepositories();
   const clock = useClock();
@@ -21,7 +21,14 @@ export function useConsents(contactId: ContactId): {
     // Newest first, so the older ones are put in before and overwritten.
     latest: new Map(events.toReversed().map((event) => [event.purpose, event])),
     record: async (purpose, decision, source) => {
-      await consents.record({ contactId, purpose, decision, source, decidedAt: clock.now() });
+      const saved = await consents.record({
+        contactId,
+        purpose,
+        decision,
+        source,
+        decidedAt: clock.now(),
+      });
+      return saved.ok ? saved.value.batchId : null;
     },
   };
 }

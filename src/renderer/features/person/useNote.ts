@@ -1,24 +1,47 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { IsoDate } from '@shared/domain/calendar/isoDate';
 import type { ContactId } from '@shared/domain/contacts/contact';
+import type { InteractionKind } from '@shared/domain/interactions/interaction';
 import { recognisePromise, type RecognisedPromise } from '@shared/domain/promises/recognition';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
 import { draftOf } from '@renderer/data/repositories/drafts';
+import { instantAt } from '@renderer/data/sample/wallTime';
 import { useClock, useToday } from '@renderer/hooks/useClock';
-import { readDateText } from '@renderer/hooks/useDateText';
 import { useFormat } from '@renderer/i18n/useFormat';
-import { EMPTY_NOTE, isWritten, noteDraftOf, type NoteDraft } from './noteDraft';
+import {
+  EMPTY_NOTE,
+  hasDetails,
+  isWritten,
+  joinedDrafts,
+  minutesOf,
+  noteDraftOf,
+  type NoteDraft,
+  type NoteProblem,
+} from './noteDraft';
+import { readPastDay } from './pastDay';
 
 /** What became of a promise that was recognised in the text. */
 export type PromiseChoice = 'offered' | 'accepted' | 'declined';
 
-/** Why a note cannot be saved as it is. */
-export type NoteProblem = 'when' | 'duration';
+/** Changes one field of a note. */
+export type SetNote = <Field extends keyof NoteDraft>(
+  field: Field,
+  value: NoteDraft[Field],
+) => void;
+
+/** What was saved: its kind, and the batch that takes it back. */
+export type SavedNote = { readonly kind: InteractionKind; readonly batchId: string | null };
 
 /** A note on its way: draft, recognised promise, saving. */
 export type NoteForm = {
   readonly draft: NoteDraft;
-  readonly set: <Field extends keyof NoteDraft>(field: Field, value: NoteDraft[Field]) => void;
+  readonly set: SetNote;
   readonly isWritten: boolean;
+  /** Whether mood, day and so on are unfolded. */
+  readonly hasMore: boolean;
+  readonly showMore: (isShown: boolean) => void;
+  /** The past day that was typed, as it was understood; `null` for now. */
+  readonly day: IsoDate | null;
   readonly promise: RecognisedPromise | null;
   readonly choice: PromiseChoice;
   readonly choose: (choice: PromiseChoice) => void;
@@ -26,64 +49,94 @@ export type NoteForm = {
   readonly isSaving: boolean;
   /** The last attempt failed; the text is still here. */
   readonly hasFailed: boolean;
-  /** Answers the batch that takes it back, or `null` if it was not saved. */
-  readonly save: () => Promise<string | null>;
+  /** `null` if it was not saved. */
+  readonly save: () => Promise<SavedNote | null>;
   readonly discard: () => void;
 };
 
 const DRAFT_DELAY_MS = 300;
+/** Nobody remembers the minute of last week's visit. */
+const SOME_TIME_THAT_DAY = '12:00';
 
-/** The note to one person. What is typed survives closing the lid. */
-export function useNote(contactId: ContactId): NoteForm {
+/**
+ * The note to one person. What is typed survives closing the lid. One hook is for one person: give
+ * the component a key when the person can change.
+ *
+ * @param carried - What was typed for somebody else before and now goes to this person.
+ */
+export function useNote(contactId: ContactId, carried: NoteDraft | null = null): NoteForm {
   const { interactions, drafts } = useRepositories();
   const clock = useClock();
   const today = useToday();
   const format = useFormat();
-  const [draft, setDraft] = useState<NoteDraft>(EMPTY_NOTE);
+  // Known from the first moment; what the caller says later changes nothing.
+  const [start] = useState(carried);
+  const [draft, setDraft] = useState<NoteDraft>(start ?? EMPTY_NOTE);
+  const [hasMore, setHasMore] = useState(start !== null && hasDetails(start));
   const [choice, setChoice] = useState<{ text: string; choice: PromiseChoice } | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   const [isTried, setIsTried] = useState(false);
-  const isTouched = useRef(false);
+  const isTouched = useRef(start !== null);
+  const keepNow = useRef<() => void>(() => undefined);
   const draftId = draftOf('note', contactId);
 
   useEffect(() => {
     let isWanted = true;
-    void drafts.get(draftId).then((kept) => {
-      if (isWanted && !isTouched.current && kept !== null) setDraft(noteDraftOf(kept));
+    void drafts.get(draftId).then((stored) => {
+      if (!isWanted || stored === null) return;
+      const kept = noteDraftOf(stored);
+      if (start !== null) setDraft((now) => joinedDrafts(kept, now));
+      else if (!isTouched.current) {
+        setDraft(kept);
+        setHasMore(hasDetails(kept));
+      }
     });
     return () => {
       isWanted = false;
     };
-  }, [drafts, draftId]);
+  }, [drafts, draftId, start]);
 
   useEffect(() => {
     if (!isTouched.current) return undefined;
-    const timer = window.setTimeout(() => {
+    let isKept = false;
+    const keep = (): void => {
+      // A note that was saved or thrown away meanwhile has nothing left to keep.
+      if (isKept || !isTouched.current) return;
+      isKept = true;
       void (isWritten(draft) ? drafts.put(draftId, draft) : drafts.remove(draftId));
-    }, DRAFT_DELAY_MS);
+    };
+    const timer = window.setTimeout(keep, DRAFT_DELAY_MS);
+    window.addEventListener('pagehide', keep);
     return () => {
       window.clearTimeout(timer);
+      window.removeEventListener('pagehide', keep);
+      keepNow.current = keep;
     };
   }, [draft, drafts, draftId]);
 
-  const promise = useMemo(() => recognisePromise(draft.text, today), [draft.text, today]);
+  // Whoever leaves the page right after the last key loses nothing either.
+  useEffect(
+    () => () => {
+      keepNow.current();
+    },
+    [],
+  );
+
+  const day = readPastDay(draft.when, format.locale, today);
+  const minutes = minutesOf(draft.durationMinutes);
+  const problem: NoteProblem | null =
+    draft.when.trim() !== '' && day === null ? 'when' : minutes === undefined ? 'duration' : null;
+
+  const about = day ?? today;
+  const promise = useMemo(() => recognisePromise(draft.text, about), [draft.text, about]);
   // A no to one promise is none to the next.
   const present = promise !== null && choice?.text === promise.text ? choice.choice : 'offered';
 
-  const when = readDateText(draft.when, format.locale, Number(today.slice(0, 4)));
-  const day = wholeDay(when.date, Number(today.slice(0, 4)));
-  const minutes = draft.durationMinutes.trim();
-  const problem: NoteProblem | null =
-    draft.when.trim() !== '' && (day === null || day > today)
-      ? 'when'
-      : minutes !== '' && !/^\d{1,4}$/.test(minutes)
-        ? 'duration'
-        : null;
-
   const clear = (): void => {
     isTouched.current = false;
-    setDraft({ ...EMPTY_NOTE, kind: draft.kind });
+    setDraft(EMPTY_NOTE);
+    setHasMore(false);
     setChoice(null);
     setHasFailed(false);
     setIsTried(false);
@@ -97,6 +150,9 @@ export function useNote(contactId: ContactId): NoteForm {
       setDraft((before) => ({ ...before, [field]: value }));
     },
     isWritten: isWritten(draft),
+    hasMore,
+    showMore: setHasMore,
+    day,
     promise,
     choice: present,
     choose: (next) => {
@@ -108,6 +164,7 @@ export function useNote(contactId: ContactId): NoteForm {
     discard: clear,
     save: async () => {
       setIsTried(true);
+      if (problem !== null) setHasMore(true);
       if (isSaving || !isWritten(draft) || problem !== null) return null;
       setIsSaving(true);
       setHasFailed(false);
@@ -119,9 +176,12 @@ export function useNote(contactId: ContactId): NoteForm {
             direction: draft.kind === 'note' ? null : draft.direction,
             text: draft.text.trim(),
             mood: draft.mood,
-            durationMinutes: minutes === '' || Number(minutes) === 0 ? null : Number(minutes),
+            durationMinutes: draft.kind === 'note' ? null : (minutes ?? null),
             nextStep: draft.nextStep.trim(),
-            happenedAt: day === null || day === today ? clock.now() : noonOf(day, clock.now()),
+            happenedAt:
+              day === null || day === today
+                ? clock.now()
+                : instantAt(day, SOME_TIME_THAT_DAY, clock.zone()),
             zone: clock.zone(),
             isPrivate: draft.isPrivate,
           },
@@ -134,7 +194,7 @@ export function useNote(contactId: ContactId): NoteForm {
           return null;
         }
         clear();
-        return saved.value.batchId ?? '';
+        return { kind: draft.kind, batchId: saved.value.batchId };
       } catch (fault) {
         setHasFailed(true);
         throw fault;
@@ -143,21 +203,4 @@ export function useNote(contactId: ContactId): NoteForm {
       }
     },
   };
-}
-
-/** The day as an ISO date; the present year, or the last, where none is named. */
-function wholeDay(
-  date: ReturnType<typeof readDateText>['date'],
-  currentYear: number,
-): string | null {
-  if (date === null || date.day === null) return null;
-  const text = (year: number): string =>
-    `${String(year).padStart(4, '0')}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
-  return text(date.year ?? currentYear);
-}
-
-/** Noon of a day in this computer's zone: nobody remembers the minute of last week's visit. */
-function noonOf(day: string, now: number): number {
-  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
-  return Math.min(new Date(year, month - 1, date, 12).getTime(), now);
 }

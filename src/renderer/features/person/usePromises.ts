@@ -13,6 +13,12 @@ export function usePromises(contactId: ContactId): {
     by: CarePromise['by'],
     dueOn: IsoDate | null,
   ) => Promise<string | null>;
+  readonly update: (
+    id: PromiseId,
+    text: string,
+    by: CarePromise['by'],
+    dueOn: IsoDate | null,
+  ) => Promise<string | null>;
   readonly resolve: (id: PromiseId, status: CarePromise['status']) => Promise<string | null>;
   readonly remove: (id: PromiseId) => Promise<string | null>;
 } {
@@ -24,6 +30,10 @@ export function usePromises(contactId: ContactId): {
     ended: all.filter(({ status }) => status !== 'open'),
     add: async (text, by, dueOn) => {
       const saved = await promises.add({ contactId, text, by, dueOn });
+      return saved.ok ? saved.value.batchId : null;
+    },
+    update: async (id, text, by, dueOn) => {
+      const saved = await promises.update(id, { text, by, dueOn });
       return saved.ok ? saved.value.batchId : null;
     },
     resolve: async (id, status) => {

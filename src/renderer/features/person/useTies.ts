@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import type { ContactLink, LinkKind } from '@shared/domain/contacts/contactLink';
 import type { PersonSummary } from '@shared/domain/people/personSummary';
-import { usePeople, usePeopleByIds, usePeopleRows } from '@renderer/data/people/usePeople';
+import { usePeopleByIds } from '@renderer/data/people/usePeople';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
 import { useLive } from '@renderer/data/useLive';
 
@@ -14,11 +13,11 @@ export type Tie = {
   readonly isForward: boolean;
 };
 
-/** The ties of a person, and how to make and remove them. */
+/** The ties of a person, and how to make and remove them. Acts answer the batch that takes them back. */
 export function useTies(contactId: ContactId): {
   readonly ties: readonly Tie[];
   readonly add: (toId: ContactId, kind: LinkKind, label: string) => Promise<string | null>;
-  readonly remove: (id: string) => Promise<void>;
+  readonly remove: (id: string) => Promise<string | null>;
 } {
   const { links } = useRepositories();
   const live = useLive(`ties/${contactId}`, () => links.of(contactId));
@@ -39,20 +38,8 @@ export function useTies(contactId: ContactId): {
       return saved.ok ? saved.value.batchId : null;
     },
     remove: async (id) => {
-      await links.remove(id);
+      const saved = await links.remove(id);
+      return saved.ok ? saved.value.batchId : null;
     },
   };
-}
-
-/** The best hits for a typed name, for pickers. */
-export function usePersonSearch(limit = 8): {
-  readonly text: string;
-  readonly setText: (text: string) => void;
-  readonly people: readonly PersonSummary[];
-} {
-  const [text, setText] = useState('');
-  const live = usePeople({ text, limit, withNotes: false });
-  const list = live.status === 'ready' ? live.value : null;
-  const rows = usePeopleRows(list, 0, limit);
-  return { text, setText, people: rows.filter((person) => person !== null) };
 }

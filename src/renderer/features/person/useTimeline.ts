@@ -1,15 +1,24 @@
 import { useState } from 'react';
+import type { IsoDate } from '@shared/domain/calendar/isoDate';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import type {
   Interaction,
   InteractionId,
   InteractionKind,
 } from '@shared/domain/interactions/interaction';
+import { instantAt } from '@renderer/data/sample/wallTime';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
 import type { InteractionFields } from '@renderer/data/repositories/interactions';
 import { useLive } from '@renderer/data/useLive';
+import { useClock } from '@renderer/hooks/useClock';
 
 const PAGE = 30;
+
+/** What is mended about an entry; `day` is `null` where its moment stays. */
+export type EntryChange = {
+  readonly fields: Omit<InteractionFields, 'happenedAt' | 'zone'>;
+  readonly day: IsoDate | null;
+};
 
 /** What happened with a person, newest first, as far as it was asked for. */
 export type TimelineView = {
@@ -18,12 +27,13 @@ export type TimelineView = {
   readonly hasMore: boolean;
   readonly showMore: () => void;
   readonly remove: (id: InteractionId) => Promise<string | null>;
-  readonly update: (id: InteractionId, fields: InteractionFields) => Promise<string | null>;
+  readonly update: (id: InteractionId, change: EntryChange) => Promise<string | null>;
 };
 
 /** A person's history, kept current; `kind` leaves the others out. */
 export function useTimeline(contactId: ContactId, kind: InteractionKind | 'all'): TimelineView {
   const { interactions } = useRepositories();
+  const clock = useClock();
   const [pages, setPages] = useState(1);
   // A filter looks further back, so that a page of one kind is not empty by chance.
   const limit = kind === 'all' ? PAGE * pages : PAGE * pages * 10;
@@ -45,8 +55,17 @@ export function useTimeline(contactId: ContactId, kind: InteractionKind | 'all')
       const saved = await interactions.remove(id);
       return saved.ok ? saved.value.batchId : null;
     },
-    update: async (id, fields) => {
-      const saved = await interactions.update(id, fields);
+    update: async (id, { fields, day }) => {
+      const saved = await interactions.update(
+        id,
+        day === null
+          ? fields
+          : {
+              ...fields,
+              zone: clock.zone(),
+              happenedAt: Math.min(instantAt(day, '12:00', clock.zone()), clock.now()),
+            },
+      );
       return saved.ok ? saved.value.batchId : null;
     },
   };
