@@ -90,6 +90,27 @@ describe('people', () => {
     expect((await data.contacts.photoOf(ada.id))?.bytes.length).toBe(3);
   });
 
+  it('get another picture and other fields in one act', async () => {
+    const data = await freshRepositories();
+    const ada = await somebody(data);
+    const before = await factsOf(data.db);
+    granted(await data.contacts.update(ada.id, { name: 'Ada Berg' }, photo(3)));
+    expect((await data.contacts.photoOf(ada.id))?.bytes.length).toBe(3);
+    expect(await data.contacts.get(ada.id)).toMatchObject({ name: 'Ada Berg', hasPhoto: true });
+    granted(await data.contacts.update(ada.id, {}, photo(4)));
+    granted(await data.contacts.update(ada.id, { name: 'Ada' }));
+    expect((await data.contacts.photoOf(ada.id))?.bytes.length).toBe(4);
+    granted(await data.contacts.update(ada.id, { nickname: 'A' }, null));
+    expect(await data.contacts.photoOf(ada.id)).toBeNull();
+    expect((await data.contacts.get(ada.id))?.hasPhoto).toBe(false);
+    expect(await data.db.batches.count()).toBe(5);
+    for (let act = 0; act < 4; act += 1) granted(await data.journal.undoLast());
+    expect(await factsOf(data.db)).toEqual(before);
+    expect(await data.contacts.update(ada.id, {}, photo(MAX_PHOTO_BYTES + 1))).toMatchObject({
+      ok: false,
+    });
+  });
+
   it('cannot be changed once they are gone', async () => {
     const data = await freshRepositories();
     expect(await data.contacts.update(NOBODY, { name: 'X' })).toEqual(GONE);

@@ -29,7 +29,9 @@ export type CollectExports = (
 export function createCollectExports(db: RegularsDatabase): CollectExports {
   return (ids, withInteractions) =>
     db.transaction('r', [...TABLES], async () => {
-      const found = (await db.contacts.bulkGet([...ids])).filter((row) => row !== undefined);
+      const found = (await db.contacts.bulkGet([...ids]))
+        .filter((row) => row !== undefined)
+        .filter(({ trashedAt }) => trashedAt === null);
       const contacts = found.filter(({ isSample }) => !isSample);
       const wanted = contacts.map(({ id }) => id);
       const [photos, links, consents, interactions, fields] = await Promise.all([

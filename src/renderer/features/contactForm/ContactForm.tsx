@@ -179,6 +179,6 @@ function LoadedForm({ id, start, onSaved, onCancel, onOpen }: LoadedFormProps) {
 /** Waits until the problems stand beside their fields, then goes to the first. */
 function focusFirstProblem(): void {
   window.setTimeout(() => {
-    document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
+    document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   });
 }
