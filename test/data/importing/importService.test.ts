@@ -100,9 +100,9 @@ describe('what a file says', () => {
     ]);
     const label = new Map((await data.customFields.all()).map(({ id, label }) => [id, label]));
     const own = (custom: Readonly<Record<string, string>>) =>
-      Object.fromEntries(Object.entries(custom).map(([id, value]) => [label.get(id), value]));
-    expect(own(ada!.custom)).toEqual({ 'Shoe size': '38' });
-    expect(own(cleo!.custom)).toEqual({ Partner: 'Nobody Known' });
+      new Map(Object.entries(custom).map(([id, value]) => [label.get(id), value]));
+    expect(own(ada!.custom)).toEqual(new Map([['Shoe size', '38']]));
+    expect(own(cleo!.custom)).toEqual(new Map([['Partner', 'Nobody Known']]));
     // A question mark is no decision, and so no yes.
     const consents = await data.db.consentEvents.toArray();
     expect(new Map(consents.map(({ contactId, decision }) => [contactId, decision]))).toEqual(
