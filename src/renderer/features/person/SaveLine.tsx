@@ -61,7 +61,7 @@ function Moment({ note }: { readonly note: NoteForm }) {
     <span className={styles['moment']}>
       <Icon name="clock" size={14} />
       {isToday
-        ? format.list([format.weekday(today), format.time(now, zone)])
+        ? `${format.weekday(today)} · ${format.time(now, zone)}`
         : format.weekday(note.day ?? today)}
     </span>
   );

@@ -107,6 +107,8 @@ export function TimelineCard({ contact, isReadOnly = false }: TimelineCardProps)
           const promised = [...open, ...ended].filter(
             ({ interactionId }) => interactionId === entry.id,
           );
+          // What was promised as the next step is said once.
+          const next = promised.some(({ text }) => text === entry.nextStep) ? '' : entry.nextStep;
           return (
             <TimelineEntry
               key={entry.id}
@@ -143,7 +145,7 @@ export function TimelineCard({ contact, isReadOnly = false }: TimelineCardProps)
                 )
               }
               footer={
-                entry.nextStep === '' &&
+                next === '' &&
                 entry.mood === null &&
                 !entry.isPrivate &&
                 promised.length === 0 ? undefined : (
@@ -167,9 +169,9 @@ export function TimelineCard({ contact, isReadOnly = false }: TimelineCardProps)
                       </Tag>
                     ))}
                     {entry.isPrivate ? <Tag icon="lock">{t('timeline.private')}</Tag> : null}
-                    {entry.nextStep === '' ? null : (
+                    {next === '' ? null : (
                       <Text ink="muted" size={3} dir="auto">
-                        {t('timeline.next', { text: entry.nextStep })}
+                        {t('timeline.next', { text: next })}
                       </Text>
                     )}
                   </span>
