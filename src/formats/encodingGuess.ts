@@ -13,8 +13,7 @@ export function guessEncoding(bytes: Uint8Array): string {
   const sample = tellingLines(bytes);
   const runs = runsOf(sample);
   const latin = latinReading(sample);
-  const isClear = latin.score > 0.75 && runs.inRows * 4 < runs.all;
-  if (!isClear) {
+  if (latin.score <= 0.75) {
     const other = alphabetEncoding(sample, runs) ?? asianEncoding(sample, runs);
     if (other !== null) return other;
   }
@@ -254,6 +253,8 @@ function wordScore(text: string, [usual, rarer]: readonly RegExp[]): number {
       else if (!/[\u00a0€–—“”„‘’‚«»°§…·©®]/.test(letter)) score -= 0.5;
       continue;
     }
+    // A word of nothing but such letters belongs to another alphabet.
+    if (before > '\u007f' && after > '\u007f' && isInWord) score -= 0.6;
     score += usual?.test(letter) === true ? 1 : rarer?.test(letter) === true ? 0.8 : 0.3;
     const isUpper = UPPER.test(letter);
     if (isUpper && LOWER.test(before)) score -= 2;

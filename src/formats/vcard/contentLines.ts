@@ -10,6 +10,8 @@ export type ContentLine = {
   readonly end: number;
 };
 
+const RETURN = 13;
+
 type PhysicalLine = { readonly text: string; readonly end: number };
 
 /** The lines of a text, ended by CR LF, LF or CR in any mixture. */
@@ -25,8 +27,11 @@ function* physicalLines(text: string): Generator<PhysicalLine> {
       nextReturn < 0 ? text.length : nextReturn,
       nextFeed < 0 ? text.length : nextFeed,
     );
+    // CR CR LF comes of a file that was written as text on Windows once too often.
+    const isTriple =
+      first === nextReturn && nextFeed === first + 2 && text.charCodeAt(first + 1) === RETURN;
     const isPair = first === nextReturn && nextFeed === first + 1;
-    const end = Math.min(text.length, first + (isPair ? 2 : 1));
+    const end = Math.min(text.length, first + (isTriple ? 3 : isPair ? 2 : 1));
     yield { text: text.slice(at, first), end };
     at = end;
   }
@@ -35,7 +40,7 @@ function* physicalLines(text: string): Generator<PhysicalLine> {
 // A group, a name, then parameters or the value. Names of more than 100 letters are text, and so is a
 // web address at the beginning of a line.
 const HEAD =
-  /^(?!\s*(?:https?|ftp):\/\/)[ \t]*(?:[A-Za-z0-9_-]{1,100}\.){0,3}[A-Za-z][A-Za-z0-9_-]{0,99}[ \t]*[;:]/i;
+  /^(?!\s*(?:https?|ftp):\/\/)[ \t]*(?:[A-Za-z0-9_-]{1,100}\.){0,3}(?:X-[A-Za-z0-9_/-]{1,99}|[A-Za-z][A-Za-z0-9_-]{0,99})[ \t]*[;:]/i;
 // Texts of several lines; a line that fits nowhere does not belong to a phone number.
 const MULTILINE =
   /^\s*(?:[\w-]{1,100}\.){0,3}(?:NOTE|COMMENT|DESCRIPTION|LABEL|ADR|X-[\w-]{1,100})\s*[;:]/i;
@@ -88,6 +93,12 @@ function extend(current: OpenLine, { text, end }: PhysicalLine, joint: string, p
   current.end = end;
 }
 
+/** A card may stand in a text that is indented throughout: there the space tells of no folding. */
+const withoutIndent = (line: PhysicalLine, indent: string): PhysicalLine =>
+  indent !== '' && line.text.startsWith(indent)
+    ? { text: line.text.slice(indent.length), end: line.end }
+    : line;
+
 /**
  * The properties of a file, unfolded (RFC 6350, section 3.2; vCard 2.1, section 2.1.3), including the
  * continuation lines that phones write without the space they need.
@@ -95,9 +106,12 @@ function extend(current: OpenLine, { text, end }: PhysicalLine, joint: string, p
 export function* contentLines(text: string): Generator<ContentLine> {
   let number = 0;
   let isOld = false;
+  let indent = '';
   let current: OpenLine | null = null;
-  for (const physical of physicalLines(text)) {
+  for (const written of physicalLines(text)) {
     number += 1;
+    indent = /^([ \t]+)BEGIN[ \t]*:/i.exec(written.text)?.[1] ?? indent;
+    const physical = withoutIndent(written, indent);
     const line = physical.text;
     if (current !== null) {
       const isEmpty = line.trim() === '';
@@ -132,6 +146,7 @@ export function* contentLines(text: string): Generator<ContentLine> {
     if (line.trim() === '') continue;
     if (/^[ \t]*VERSION[^:]{0,100}:/i.test(line)) isOld = /:[ \t]*2/.test(line);
     if (/^[ \t]*BEGIN[ \t]*:/i.test(line)) isOld = false;
+    if (/^[ \t]*END[ \t]*:/i.test(line)) indent = '';
     current = open(number, physical);
   }
   if (current !== null) yield close(current);

@@ -102,6 +102,7 @@ export const DATE_READERS: PropertyReaders = {
   'X-ANNIVERSARY': dated('anniversary'),
   'X-EVOLUTION-ANNIVERSARY': dated('anniversary'),
   'X-KADDRESSBOOK-X-ANNIVERSARY': dated('anniversary'),
+  'X-BB-ANNIV': dated('anniversary'),
   'X-MS-ANNIVERSARY': dated('anniversary'),
   'X-WAB-WEDDING-ANNIVERSARY': dated('wedding'),
   DEATHDATE: dated('memorial'),

@@ -157,6 +157,7 @@ export const NAME_READERS: PropertyReaders = {
   FN: addFullName,
   N: addNameParts,
   NICKNAME: addNickname,
+  'X-EPOCSECONDNAME': addNickname,
   'SORT-STRING': (property, into) => {
     addSortKey(textOf(property), into);
     return true;
@@ -164,6 +165,11 @@ export const NAME_READERS: PropertyReaders = {
   'X-PHONETIC-FIRST-NAME': addPhonetic,
   'X-PHONETIC-MIDDLE-NAME': addPhonetic,
   'X-PHONETIC-LAST-NAME': addPhonetic,
+  'X-DEPARTMENT': (property, into) => {
+    if (into.draft.department !== '') return false;
+    into.draft.department = textOf(property);
+    return true;
+  },
   ORG: addOrganisation,
   TITLE: addRole,
   // Most cards have only the one, and mean by both what is printed on a business card.

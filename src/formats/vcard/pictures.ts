@@ -74,6 +74,7 @@ function addAttachment(property: Property, into: CardDraft): boolean {
 export const PICTURE_READERS: PropertyReaders = {
   PHOTO: addPicture,
   LOGO: addPicture,
+  'X-MS-CARDPICTURE': addPicture,
   SOUND: addAttachment,
   KEY: addAttachment,
 };

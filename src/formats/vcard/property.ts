@@ -1,5 +1,5 @@
 import type { ContentLine } from './contentLines';
-import type { SourceText } from './sourceText';
+import type { DecodedValue, SourceText } from './sourceText';
 import { decodeQuotedPrintable, decodeValue } from './sourceText';
 
 /** One property of a card, taken apart; its value is still escaped. */
@@ -67,7 +67,10 @@ const paramText = (text: string): string =>
 const BARE_ENCODINGS = new Set(['QUOTED-PRINTABLE', 'BASE64', '8BIT', '7BIT', 'B', 'Q']);
 const BARE_VALUES = new Set(['INLINE', 'URL', 'CID', 'CONTENT-ID']);
 
-function parseParams(head: readonly string[]): Map<string, string[]> {
+// A label of the owner's own as Android writes it: X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=42=C3=BC=72=6F)
+const ANDROID_LABEL = /^X-CUSTOM\((?:CHARSET=([^,]*),)?ENCODING=QUOTED-PRINTABLE,([^]*)\)$/i;
+
+function parseParams(head: readonly string[], source: SourceText): Map<string, string[]> {
   const params = new Map<string, string[]>();
   const add = (name: string, values: readonly string[]) => {
     const known = params.get(name);
@@ -75,6 +78,11 @@ function parseParams(head: readonly string[]): Map<string, string[]> {
     else known.push(...values);
   };
   for (const part of head) {
+    const android = ANDROID_LABEL.exec(part.trim());
+    if (android !== null) {
+      add('TYPE', [decodeQuotedPrintable(android[2]!, android[1] ?? '', source).text]);
+      continue;
+    }
     const equals = part.indexOf('=');
     if (equals >= 0) {
       const name = part.slice(0, equals).trim().toUpperCase();
@@ -107,18 +115,25 @@ export function parseProperty(
     .slice(dot + 1)
     .trim()
     .toUpperCase();
-  if (!/^[A-Z0-9_-]+$/.test(name)) return null;
-  const params = parseParams(head.map((part) => headText(part, source)));
+  if (!/^(?:[A-Z0-9_-]+|X-[A-Z0-9_/-]+)$/.test(name)) return null;
+  const params = parseParams(
+    head.map((part) => headText(part, source)),
+    source,
+  );
   const encoding = params.get('ENCODING')?.[0]?.toUpperCase() ?? '';
   const charset = params.get('CHARSET')?.[0] ?? '';
   const raw = text.slice(colon + 1);
   const isQuoted = encoding === 'QUOTED-PRINTABLE' || encoding === 'Q';
-  const isBase64 = encoding === 'BASE64' || encoding === 'B';
-  const decoded = isQuoted
-    ? decodeQuotedPrintable(raw, charset, source)
-    : source.isBytes && !isBase64
-      ? decodeValue(raw, charset, source.encoding)
-      : { text: raw, isSure: true };
+  const isPacked = encoding === 'BASE64' || encoding === 'B';
+  const unpacked = isPacked && TEXTS.has(name) ? textOfBase64(raw, charset, source) : null;
+  const isBase64 = isPacked && unpacked === null;
+  const decoded =
+    unpacked ??
+    (isQuoted
+      ? decodeQuotedPrintable(raw, charset, source)
+      : source.isBytes && !isBase64
+        ? decodeValue(raw, charset, source.encoding)
+        : { text: raw, isSure: true });
   return {
     line,
     group: dot < 0 ? '' : path.slice(0, dot).trim().toLowerCase(),
@@ -131,6 +146,18 @@ export function parseProperty(
     value: decoded.text,
     doubtfulCharset: decoded.isSure ? '' : charset,
   };
+}
+
+/** Properties that hold a text even where a phone packed it as if it were a picture. */
+const TEXTS: ReadonlySet<string> = new Set(
+  'N FN NICKNAME NOTE TEL EMAIL ADR LABEL ORG TITLE ROLE URL CATEGORIES BDAY'.split(' '),
+);
+
+function textOfBase64(text: string, charset: string, source: SourceText): DecodedValue | null {
+  const digits = text.replace(/[\s=]+/g, '');
+  if (digits === '' || digits.length % 4 === 1 || !/^[A-Za-z0-9+/]*$/.test(digits)) return null;
+  const value = decodeValue(atob(digits), charset, source.encoding);
+  return value.text.includes('\ufffd') ? null : value;
 }
 
 const headText = (part: string, source: SourceText): string =>

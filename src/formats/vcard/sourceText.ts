@@ -76,6 +76,20 @@ function bytesOf(binary: string): Uint8Array {
   return bytes;
 }
 
+/** UTF-8 in which each half of a character beyond U+FFFF stands by itself, as Java writes it (CESU-8). */
+function pairedUtf8(binary: string): string | null {
+  if (!/\xed[\xa0-\xbf][\x80-\xbf]/.test(binary)) return null;
+  const parts = binary.split(/(\xed[\xa0-\xbf][\x80-\xbf])/);
+  const texts = parts.map((part, at) =>
+    at % 2 === 0
+      ? strictUtf8(bytesOf(part))
+      : String.fromCharCode(
+          0xd000 | ((part.charCodeAt(1) & 0x3f) << 6) | (part.charCodeAt(2) & 0x3f),
+        ),
+  );
+  return texts.includes(null) ? null : texts.join('');
+}
+
 /** A value's text and whether its bytes meant something in the character set it names. */
 export type DecodedValue = { readonly text: string; readonly isSure: boolean };
 
@@ -99,7 +113,7 @@ export function decodeValue(binary: string, charset: string, encoding: string): 
     if (text !== null && !text.includes('\ufffd')) return { text, isSure };
     isSure = false;
   }
-  const utf8 = strictUtf8(bytes);
+  const utf8 = strictUtf8(bytes) ?? pairedUtf8(binary);
   if (utf8 !== null) return { text: utf8, isSure };
   const fallback = encoding.startsWith('utf') ? 'windows-1252' : encoding;
   return { text: decodeWith(bytes, fallback) ?? binary, isSure };

@@ -87,12 +87,12 @@ function addAddress(property: Property, into: CardDraft): boolean {
   const [postOfficeBox = '', extended = '', street = '', city = '', region = ''] = parts;
   const [postalCode = '', country = '', ...others] = parts.slice(5);
   // RFC 9554 adds finer parts behind the seven; what they say stands in the street too.
-  const isTold = others.every((part) => part === '' || [street, extended].join(' ').includes(part));
+  const isTold = others.every((part) => holdsAll(parts.slice(0, 7).join(' '), part));
   if (!isTold) into.extras.push({ label: 'ADR', value: others.filter(Boolean).join(', ') });
   const code =
     paramOf(property, 'CC') ||
     (country === '' ? (into.addressCodes.get(property.group || ' ') ?? '') : '');
-  const label = paramOf(property, 'LABEL').trim();
+  const label = paramOf(property, 'LABEL').replace(/\\n/gi, '\n').trim();
   const address: PostalAddress = {
     ...wayFlags(property, into),
     street,
@@ -229,11 +229,15 @@ const MESSENGERS =
   'INSTAGRAM WHATSAPP TELEGRAM SIGNAL WECHAT LINE KAKAOTALK VIBER XING MASTODON TIKTOK YOUTUBE THREEMA MATRIX DISCORD SNAPCHAT';
 
 const messengerReaders: PropertyReaders = Object.fromEntries(
-  MESSENGERS.split(' ').map((name) => [
-    `X-${name}`,
-    (property: Property, into: CardDraft) =>
-      addHandle(property, into, serviceOf(name) ?? 'other', textOf(property), name.toLowerCase()),
-  ]),
+  [...MESSENGERS.split(' '), 'XMPP', 'IRC'].flatMap((name) => {
+    const reader = (property: Property, into: CardDraft): boolean =>
+      addHandle(property, into, serviceOf(name) ?? 'other', textOf(property), name.toLowerCase());
+    // KAddressBook's way: X-messaging/skype-All
+    return [
+      [`X-${name}`, reader],
+      [`X-MESSAGING/${name}-ALL`, reader],
+    ];
+  }),
 );
 
 /** Phones, e-mail and postal addresses, web pages, messengers and networks. */
@@ -244,6 +248,10 @@ export const WAY_READERS: PropertyReaders = {
   ADR: addAddress,
   LABEL: addLetterAddress,
   URL: addWebsite,
+  'X-EVOLUTION-BLOG-URL': addWebsite,
+  'X-EVOLUTION-VIDEO-URL': addWebsite,
+  'X-KADDRESSBOOK-BLOGFEED': addWebsite,
+  'X-MS-TEL': addPhone,
   'X-ABURL': addWebsite,
   IMPP: addMessenger,
   'X-SOCIALPROFILE': addProfile,

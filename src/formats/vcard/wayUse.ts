@@ -34,17 +34,15 @@ const SILENT_TYPES = new Set(
 export function useOfTypes(property: Property): UseAndLabel {
   const known = BY_TYPE.find(([type]) => property.types.has(type));
   if (known !== undefined) return { use: known[1], label: '' };
-  const written = (property.params.get('TYPE') ?? []).find(
-    (type) => type.trim() !== '' && !SILENT_TYPES.has(type.trim().toLowerCase()),
-  );
-  return written === undefined
-    ? { use: 'other', label: '' }
-    : readLabel(titled(written.trim().replace(/^x-/i, '')));
+  const written = (property.params.get('TYPE') ?? [])
+    .map((type) => type.trim().replace(/^x-(?:evolution-)?/i, ''))
+    .find((type) => type !== '' && !SILENT_TYPES.has(type.toLowerCase()));
+  return written === undefined ? { use: 'other', label: '' } : readLabel(titled(written));
 }
 
 /** *PAGER* is *Pager* to people. */
 const titled = (type: string): string =>
-  /^[A-Z]{4,}$/.test(type) ? type.charAt(0) + type.slice(1).toLowerCase() : type;
+  /^[A-Z]{5,}$/.test(type) ? type.charAt(0) + type.slice(1).toLowerCase() : type;
 
 /** The use of a property by the label of its group, or else by its types. */
 export function useOf(property: Property, into: CardDraft): UseAndLabel {

@@ -55,7 +55,8 @@ export function readSalutation(value: string): SalutationReading {
   const text = value.trim();
   const folded = foldWords(text);
   if (text.length > MAX_FORM_LENGTH) return { ...nothing, rest: text };
-  if (folded === '' || folded === 'unspecified' || folded === 'keine angabe') return nothing;
+  if (folded === '') return { ...nothing, rest: text };
+  if (folded === 'unspecified' || folded === 'keine angabe') return nothing;
   const whole = oneSalutation(folded);
   if (whole) return { ...nothing, salutation: whole };
   if (ORGANISATION.has(folded)) return { ...nothing, isOrganisation: true };
