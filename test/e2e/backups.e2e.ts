@@ -78,6 +78,8 @@ test('a damaged backup is named and changes nothing; a sound file from elsewhere
   await app.dialogs.open(sound);
   await app.page.getByRole('button', { name: 'Choose a file' }).click();
   await app.page.getByRole('button', { name: 'Bring it back' }).click();
+  await app.sees('Everything is back.');
+  await app.page.getByRole('button', { name: 'Go on' }).click();
   await app.sees(/people are made up/);
   await app.restart();
   await app.sees(/people are made up/);

@@ -51,6 +51,8 @@ function Window({ booted }: AppProps) {
   const language = useSpokenLanguage(booted, settings.ownerAddress);
   const [preferences] = usePreferences();
   const commands = useCommands();
+  // A backup that is brought back says so itself; the frame waits until it was read.
+  const [isRestoring, setIsRestoring] = useState(false);
 
   useLayoutEffect(() => {
     showAppearance(document.documentElement, preferences);
@@ -73,8 +75,13 @@ function Window({ booted }: AppProps) {
     >
       <ControlsLocale>
         <ShopContext value={settings}>
-          {settings.firstRunDoneAt === null ? (
-            <FirstRunWindow facts={facts} language={language} />
+          {settings.firstRunDoneAt === null || isRestoring ? (
+            <FirstRunWindow
+              facts={facts}
+              language={language}
+              isRestoring={isRestoring}
+              onRestoring={setIsRestoring}
+            />
           ) : (
             <Toasts>
               <Frame facts={facts} language={language} />

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StartupFacts } from '@shared/ipc/desktopApi';
 import { SAMPLE_CAST } from '@renderer/data/sample/cast/cast';
@@ -14,13 +13,18 @@ import { isBuilt } from './builtPlaces';
 import { SLOTS } from './slots';
 import styles from './StartupFailure.module.css';
 
-type FirstRunWindowProps = { readonly facts: StartupFacts; readonly language: Language };
+type FirstRunWindowProps = {
+  readonly facts: StartupFacts;
+  readonly language: Language;
+  /** Whether a backup is being brought back. */
+  readonly isRestoring: boolean;
+  readonly onRestoring: (isRestoring: boolean) => void;
+};
 
 /** The window before anybody said whose shop this is: no rail, no search, nothing to be found yet. */
-export function FirstRunWindow({ facts, language }: FirstRunWindowProps) {
+export function FirstRunWindow({ facts, language, isRestoring, onRestoring }: FirstRunWindowProps) {
   const { t } = useTranslation(['app', 'firstRun']);
   const [, change] = usePreferences();
-  const [isRestoring, setIsRestoring] = useState(false);
   const { restore: Restore } = SLOTS;
   usePageTitle('');
 
@@ -38,10 +42,10 @@ export function FirstRunWindow({ facts, language }: FirstRunWindowProps) {
           systemCountry={facts.systemCountry}
           sampleCount={SAMPLE_CAST.length}
           canImport={isBuilt('import')}
-          onRestore={Restore === null ? undefined : () => setIsRestoring(true)}
+          onRestore={Restore === null ? undefined : () => onRestoring(true)}
           onBegun={handleBegun}
         />
-        {Restore !== null && isRestoring && <Restore onClose={() => setIsRestoring(false)} />}
+        {Restore !== null && isRestoring && <Restore onClose={() => onRestoring(false)} />}
       </main>
     </div>
   );

@@ -211,7 +211,10 @@ describe('several people at once', () => {
       await screen.findByText(/Sample people stay out/);
     }
     await waitFor(() => expect(saved).toHaveBeenCalledTimes(2));
-    const [[cardName, cards], [tableName, table]] = saved.mock.calls as [string, string][];
+    const [[cardName, cards], [tableName, table]] = saved.mock.calls as [
+      [string, string],
+      [string, string],
+    ];
     expect([cardName, tableName]).toEqual(['people.vcf', 'people.csv']);
     for (const text of [cards, table]) {
       expect(text).toContain('Frieda Baumgartner');
