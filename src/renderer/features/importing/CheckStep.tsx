@@ -88,7 +88,12 @@ function Rows({ counts }: { readonly counts: ImportCounts }) {
       <TroubleNotice />
       {isNothingNew ? (
         <div className={styles['above']}>
-          <Notice tone="ok" icon="check" layout="inline" title={t('check.nothingNew')}>
+          <Notice
+            tone="ok"
+            icon="check"
+            layout="inline"
+            title={t(verdicts.problem === 0 ? 'check.nothingNew' : 'check.nobodyNew')}
+          >
             {t('check.nothingNewText')}
           </Notice>
         </div>

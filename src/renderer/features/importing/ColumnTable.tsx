@@ -1,14 +1,14 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnReport } from '@shared/domain/importing/columnReport';
-import type { MappedColumn } from '@shared/domain/importing/columnTarget';
+import type { ColumnTarget, MappedColumn } from '@shared/domain/importing/columnTarget';
 import { DataTable, rowsAsSource } from '@renderer/ui/DataTable';
 import type { Column } from '@renderer/ui/DataTableRow';
 import { Icon } from '@renderer/ui/Icon';
-import { Select } from '@renderer/ui/Select';
 import styles from './Importing.module.css';
+import { ReadyCount, TargetSelect, useReadyCount } from './TargetSelect';
 import { useImportState, useImportStore } from './useImport';
-import { targetId, useTargets, type Targets } from './useTargets';
+import { useTargets } from './useTargets';
 
 type ColumnRow = {
   readonly index: number;
@@ -42,6 +42,14 @@ export function ColumnTable() {
     });
     return rowsAsSource(rows, ({ index }) => String(index));
   }, [file, mapping, reports, isForecastCurrent, t]);
+
+  const handleTarget = useCallback(
+    (index: number, target: ColumnTarget) => {
+      void store.setColumns([index], { target, dateOrder: null });
+    },
+    [store],
+  );
+  const ready = useReadyCount(source.ids.length);
 
   const columns = useMemo<readonly Column<ColumnRow>[]>(
     () => [
@@ -77,14 +85,12 @@ export function ColumnTable() {
         narrow: 'end',
         cell: (row) => (
           <TargetSelect
-            row={row}
+            index={row.index}
+            name={row.name}
+            target={row.column.target}
+            isUnclear={needsLook(row.report)}
             targets={targets}
-            onChange={(id) => {
-              const target = targets.targetOf(id);
-              if (target !== null) {
-                void store.setColumns([row.index], { target, dateOrder: null });
-              }
-            }}
+            onChange={handleTarget}
           />
         ),
       },
@@ -95,17 +101,19 @@ export function ColumnTable() {
         cell: (row) => <Works row={row} />,
       },
     ],
-    [t, targets, store],
+    [t, targets, handleTarget],
   );
 
   return (
-    <DataTable
-      label={t('match.table')}
-      columns={columns}
-      source={source}
-      hasLetterKeys={false}
-      className={styles['columnTable']}
-    />
+    <ReadyCount value={ready}>
+      <DataTable
+        label={t('match.table')}
+        columns={columns}
+        source={source}
+        hasLetterKeys={false}
+        className={styles['columnTable']}
+      />
+    </ReadyCount>
   );
 }
 
@@ -116,46 +124,6 @@ function Samples({ samples }: { readonly samples: readonly string[] }) {
         <bdi key={sample}>{sample}</bdi>
       ))}
     </span>
-  );
-}
-
-type TargetSelectProps = {
-  readonly row: ColumnRow;
-  readonly targets: Targets;
-  readonly onChange: (id: string) => void;
-};
-
-function TargetSelect({ row, targets, onChange }: TargetSelectProps) {
-  const { t } = useTranslation('importing');
-  // A hundred choices for each of many columns would be heavy: a list is filled when somebody comes near.
-  const [isNear, setIsNear] = useState(false);
-  const { target } = row.column;
-  const id = targetId(target);
-  const isOwn = targets.targetOf(id) === null;
-  const own = { options: [targets.optionOf(target)] };
-  return (
-    <div
-      className={styles['target']}
-      onPointerEnter={() => {
-        setIsNear(true);
-      }}
-      onFocus={() => {
-        setIsNear(true);
-      }}
-    >
-      <Select
-        label={t('match.targetOf', { column: row.name })}
-        isLabelHidden
-        size="sm"
-        groups={isNear ? [...(isOwn ? [own] : []), ...targets.groups] : [own]}
-        value={id}
-        placeholder={t('match.choose')}
-        emphasis={
-          target.kind === 'leave-out' ? 'subdued' : needsLook(row.report) ? 'attention' : 'normal'
-        }
-        onChange={onChange}
-      />
-    </div>
   );
 }
 

@@ -72,16 +72,18 @@ export function RowPanel({ position, onDecided }: RowPanelProps) {
           )}
         </CardSection>
       ) : null}
-      <CardSection title={t('row.person')}>
-        <PersonFacts person={person} purposes={purposes} />
-        {joinsLine === null ? null : (
-          <Text size={2} ink="muted" as="p">
-            {t('check.joined', { line: joinsLine })}
-          </Text>
-        )}
-      </CardSection>
+      {row.verdict === 'problem' && !row.isSkipped ? null : (
+        <CardSection title={t('row.person')}>
+          <PersonFacts person={person} purposes={purposes} />
+          {joinsLine === null ? null : (
+            <Text size={2} ink="muted" as="p">
+              {t('check.joined', { line: joinsLine })}
+            </Text>
+          )}
+        </CardSection>
+      )}
       <CardSection>
-        <details className={styles['raw']}>
+        <details key={row.position} open={row.verdict === 'problem'} className={styles['raw']}>
           <summary>
             {t('row.raw')}
             {', '}
