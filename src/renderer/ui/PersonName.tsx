@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { cx } from './cx';
 import { Highlight, type MarkRange } from './Highlight';
 import styles from './PersonName.module.css';
@@ -34,11 +35,12 @@ export const PersonName = ({
 }: PersonNameProps) => (
   <Element
     className={cx(styles['personName'], styles[size], isTruncated && styles['truncated'])}
-    title={isTruncated ? name : undefined}
+    // A line is cut at the end of its own direction: a Latin name keeps its beginning in Arabic, and the other way round.
+    {...(isTruncated && { title: name, dir: 'auto' })}
   >
-    <bdi className={styles['name']}>
+    <PlainOrIsolated isIsolated={!isTruncated}>
       <Highlight text={name} ranges={marks} />
-    </bdi>
+    </PlainOrIsolated>
     {native === undefined || native.text === '' ? null : (
       <>
         {' '}
@@ -49,3 +51,12 @@ export const PersonName = ({
     )}
   </Element>
 );
+
+/** `dir="auto"` does not look into a `bdi`; the line that has it is isolated itself. */
+const PlainOrIsolated = ({
+  isIsolated,
+  children,
+}: {
+  readonly isIsolated: boolean;
+  readonly children: ReactNode;
+}) => (isIsolated ? <bdi className={styles['name']}>{children}</bdi> : <span>{children}</span>);

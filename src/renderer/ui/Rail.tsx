@@ -9,6 +9,7 @@ import styles from './Rail.module.css';
 import { Badge } from './Tag';
 import type { Tone } from './tone';
 import { Tooltip } from './Tooltip';
+import { VisuallyHidden } from './VisuallyHidden';
 
 /** Props of {@link Rail}. */
 export type RailProps = {
@@ -54,14 +55,17 @@ export const RailLink = ({
     onPress={onPress}
     {...given({
       'aria-current': isCurrent ? ('page' as const) : undefined,
-      'aria-label': badgeLabel === undefined ? undefined : `${children}, ${badgeLabel}`,
     })}
   >
     <Icon name={icon} />
     <span className={styles['word']}>{children}</span>
     {badge === undefined ? null : (
       <span className={styles['badge']}>
-        <Badge tone={isCurrent ? 'points' : 'neutral'}>{badge}</Badge>
+        {badgeLabel === undefined ? null : <VisuallyHidden>, {badgeLabel}</VisuallyHidden>}
+        {/* The words say the count already; a name other than what is seen could not be spoken to. */}
+        <span aria-hidden={badgeLabel !== undefined}>
+          <Badge tone={isCurrent ? 'points' : 'neutral'}>{badge}</Badge>
+        </span>
       </span>
     )}
   </Link>

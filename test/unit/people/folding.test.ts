@@ -94,6 +94,11 @@ describe('folding', () => {
     ['ßeta', 'ß'],
     ['e\u0301mile zola', 'ÉZ'],
     ['(Dr.) "Anna" Weiß', 'DW'],
+    ['Prof. Dr. med. Anna Weiß', 'AW'],
+    ['Frau Weiß', 'W'],
+    ['Dr. Mag. Weiß', 'W'],
+    ['Graf Weiß', 'GW'],
+    ['Prof. Dr.', 'PD'],
     ['👩‍👧 – !', ''],
     ['', ''],
   ])('draws the initials of %j as %j', (name, initials) => {

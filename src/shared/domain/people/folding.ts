@@ -1,3 +1,5 @@
+import { isTitle } from '../contacts/nameWords';
+
 /**
  * Letters that Unicode does not take apart but people type without their strokes, dots and ligatures;
  * Arabic and Persian letters that are written one way and typed another; Eastern digits.
@@ -138,11 +140,15 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
  * One or two characters that stand for a name: first and last word (*Nguyễn Thị Hoa* is NH, *Layla
- * Al-Harbi* LH); one sign for Chinese, Japanese, Korean, Arabic and Thai names. Never cuts a
- * character in two. Empty for a name without letters or digits.
+ * Al-Harbi* LH); one sign for Chinese, Japanese, Korean, Arabic and Thai names. Titles before the
+ * name do not count (*Prof. Dr. Anna Weiß* is AW). Never cuts a character in two. Empty for a name
+ * without letters or digits.
  */
 export function initialsOf(name: string): string {
-  const words = name.normalize('NFC').split(/\s+/u).map(firstSign).filter(Boolean);
+  const written = name.normalize('NFC').trim().split(/\s+/u);
+  const start = written.findIndex((word, index) => !isTitle(word, index === 0));
+  // Nothing but titles: then they are the name.
+  const words = written.slice(Math.max(0, start)).map(firstSign).filter(Boolean);
   const first = words[0];
   if (first === undefined) return '';
   const last = words.at(-1);
