@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ContactId } from '@shared/domain/contacts/contact';
@@ -31,20 +31,26 @@ type NoteDialogProps = {
   readonly onClose: () => void;
 };
 
+/** Whose note it is, and what was already written of it. */
+type Addressee = {
+  readonly id: ContactId | null;
+  readonly picked: PersonSummary | null;
+  readonly carried: NoteDraft | null;
+};
+
 /** A note from anywhere: to the person opened last, or to somebody else. */
 export function NoteDialog({ contactId, carried = null, onClose }: NoteDialogProps) {
   const { t } = useTranslation(['person', 'common']);
-  const [to, setTo] = useState<{ id: ContactId | null; carried: NoteDraft | null }>({
-    id: contactId,
-    carried,
-  });
+  const [to, setTo] = useState<Addressee>({ id: contactId, picked: null, carried });
   const [isChoosing, setIsChoosing] = useState(false);
   const [foot, setFoot] = useState<HTMLElement | null>(null);
-  const person = useSummary(to.id);
+  const summary = useSummary(to.id);
+  // Somebody who was just picked is known: the field is there for the very next key.
+  const person = summary === undefined ? (to.picked ?? undefined) : summary;
   const known = person === undefined || person === null || person.isTrashed ? null : person;
 
   const handleSwitch: NoteSwitch = (other, words) => {
-    setTo({ id: other.id, carried: words });
+    setTo({ id: other.id, picked: other, carried: words });
     setIsChoosing(false);
   };
 
@@ -134,9 +140,11 @@ function NoteBody({ person, carried, isChoosing, foot, onSwitch, onClose }: Note
   const mention = useMention(note, person.id, onSwitch);
   const text = useRef<HTMLTextAreaElement>(null);
 
-  // Whoever was typing goes on where the words end.
-  useEffect(() => {
-    text.current?.setSelectionRange(text.current.value.length, text.current.value.length);
+  // Whoever was typing goes on where the words end; no key falls between two people.
+  useLayoutEffect(() => {
+    const field = text.current;
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
   }, []);
 
   const save = async (): Promise<void> => {

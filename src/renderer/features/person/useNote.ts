@@ -107,10 +107,10 @@ export function useNote(contactId: ContactId, carried: NoteDraft | null = null):
       void (isWritten(draft) ? drafts.put(draftId, draft) : drafts.remove(draftId));
     };
     const timer = window.setTimeout(keep, DRAFT_DELAY_MS);
-    window.addEventListener('pagehide', keep);
+    document.addEventListener('visibilitychange', keep);
     return () => {
       window.clearTimeout(timer);
-      window.removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', keep);
       keepNow.current = keep;
     };
   }, [draft, drafts, draftId]);
