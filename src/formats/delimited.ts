@@ -121,7 +121,8 @@ export function createRowReader(text: string, delimiter: string, start = 0): Row
         cell = text.slice(at, end);
         at = end;
       }
-      if (cell.length > MAX_CELL_LENGTH) fault ??= 'cell-too-long';
+      // Weightier than an open quotation mark: such a cell cannot be kept.
+      if (cell.length > MAX_CELL_LENGTH) fault = 'cell-too-long';
       cells.push(cell.length > MAX_QUOTED ? cell.slice(0, MAX_QUOTED) : cell);
       if (text.charCodeAt(at) !== separator || at >= text.length) break;
       at += 1;

@@ -80,7 +80,7 @@ export function readList(
     return;
   }
   for (const raw of items) {
-    const item = raw.trim();
+    const item = raw.trim().replace(/^"([^"]*)"$/, '$1');
     if (item === '') continue;
     if (field === 'tags') {
       // Google's own groups begin with a star and say nothing about the person.

@@ -52,6 +52,7 @@ export function readBirthdayPart(
   part: 'day' | 'month' | 'year',
   cell: CellContext,
 ): void {
+  row.birthdayColumn ||= cell.column;
   const number = Number(value.replace(/\.$/, ''));
   const read = part === 'month' ? (monthOf(foldWords(value)) ?? number) : number;
   const highest = part === 'day' ? 31 : part === 'month' ? 12 : 9999;

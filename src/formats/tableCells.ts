@@ -203,7 +203,11 @@ function readAddressPart(
   if (target.part === 'label') group.label = value;
   else if (target.part === 'preferred') group.isPreferred = readYesNo(value) === true;
   else if (target.part === 'doNotUse') group.doNotUse = readYesNo(value) === true;
-  else group.parts.set(target.part, [...(group.parts.get(target.part) ?? []), value]);
+  else {
+    // Shops put a mark before digits so that a spreadsheet keeps the zero.
+    const bare = !row.isOwn && target.part === 'postalCode' ? value.replace(/^'(?=\d)/, '') : value;
+    group.parts.set(target.part, [...(group.parts.get(target.part) ?? []), bare]);
+  }
 }
 
 function readCountry(row: RowDraft, value: string, cell: CellContext): void {

@@ -37,17 +37,24 @@ export function assembleContact(row: RowDraft, options: ImportOptions): Assemble
   if (row.country !== null && row.country.code === '' && addresses.length === 0) {
     keepAsText(row, row.country.column, row.country.value);
   }
+  const phones = phonesOf(row, country || options.country);
+  const emails = emailsOf(row);
+  const names = namesOf(row);
+  for (const { value, column } of row.mailboxNames) {
+    const isTold = foldText(`${names.name} ${names.organisation}`).includes(foldText(value));
+    if (!isTold && value !== mailboxNameOf(row)) keepAsText(row, column, value);
+  }
   const draft: ContactDraft = {
     ...EMPTY_DRAFT,
-    ...namesOf(row),
+    ...names,
     salutation: row.choices.salutation,
     addressForm: row.choices.addressForm,
     preferredChannel: row.choices.preferredChannel,
     leapDayRule: row.choices.leapDayRule ?? EMPTY_DRAFT.leapDayRule,
     department: first(row, 'department'),
     role: first(row, 'role'),
-    phones: phonesOf(row, country || options.country),
-    emails: emailsOf(row),
+    phones,
+    emails,
     addresses: placed,
     handles: handlesOf(row),
     languages: unrepeated(row.lists.languages),
@@ -91,8 +98,24 @@ type Names = Pick<
   | 'organisation'
 >;
 
+/** The name beside an address is the person's, if the row has no other. */
+function mailboxNameOf(row: RowDraft): string {
+  const hasName =
+    row.name !== null ||
+    ['given', 'family', 'organisation', 'nickname'].some((field) =>
+      row.texts.has(field as TextField),
+    );
+  return hasName ? '' : (row.mailboxNames[0]?.value ?? '');
+}
+
 function namesOf(row: RowDraft): Names {
-  const whole = row.name && readName(row.name.value, row.name.target.reading);
+  const written = row.name ?? null;
+  const mailbox = mailboxNameOf(row);
+  const whole = written
+    ? readName(written.value, written.target.reading)
+    : mailbox === ''
+      ? null
+      : readName(mailbox, mailbox.includes(',') ? 'last-first' : 'first-last');
   const fromColumns: NameParts = {
     given: joined(row, 'given', ' '),
     additional: joined(row, 'additional', ' '),
@@ -173,7 +196,11 @@ const unrepeated = (values: readonly string[]): readonly string[] => {
 function birthdayOfParts(row: RowDraft): ContactDraft['birthday'] {
   const { day, month, year } = row.birthdayParts;
   const date = month === null ? null : { year, month, day };
-  return date && isPartialDate(date) ? date : null;
+  if (date && isPartialDate(date)) return date;
+  const told = [year, month, day].filter((part) => part !== null);
+  // A year alone is no day to remember, but it is not lost.
+  if (told.length > 0) keepAsText(row, row.birthdayColumn, told.join('-'));
+  return null;
 }
 
 const DATE_KINDS: readonly (readonly [ImportantDate['kind'], RegExp])[] = [

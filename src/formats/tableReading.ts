@@ -54,8 +54,10 @@ export function createContactReader(
 ): ContactReader {
   const currentYear = Number(options.today.slice(0, 4));
   const print = headerFingerprint(table.header);
-  const columns = table.header.map((header, at) =>
-    openColumn(table, mapping.columns[at] ?? keptColumn(header), at, options, currentYear),
+  const columns = withOneOrder(
+    table.header.map((header, at) =>
+      openColumn(table, mapping.columns[at] ?? keptColumn(header), at, options, currentYear),
+    ),
   );
   const isOwn = table.header.includes(ID_HEADER);
   let rows = 0;
@@ -119,6 +121,26 @@ export function createContactReader(
 
   const headerNames = table.header;
   return { read, columns: () => columns.map((column, at) => reportOf(column, at, table, rows)) };
+}
+
+/** A program writes all its dates alike: what one column proves goes for those that prove nothing. */
+function withOneOrder(columns: readonly Column[]): readonly Column[] {
+  const orders = new Set(columns.map(({ rules }) => rules.order).filter((order) => order !== null));
+  const [order] = orders;
+  const proof = columns.find(
+    ({ rules, question }) => rules.order !== null && question?.answer !== rules.order,
+  );
+  if (orders.size !== 1 || order === undefined || proof === undefined) return columns;
+  return columns.map((column) => {
+    const { question, rules } = column;
+    if (rules.order !== null || question === null) return column;
+    const evidence = proof.question?.evidence ?? '';
+    return {
+      ...column,
+      rules: { ...rules, order },
+      question: { ...question, suggested: order, evidence },
+    };
+  });
 }
 
 /** Reads every row of a table. Each becomes one contact, with what is unclear about it. */

@@ -57,6 +57,10 @@ export type RowDraft = {
   readonly addresses: Map<string, AddressGroup>;
   country: { readonly value: string; readonly code: string; readonly column: string } | null;
   birthday: PartialDate | null;
+  /** Names that stand beside e-mail addresses. */
+  readonly mailboxNames: { readonly value: string; readonly column: string }[];
+  /** The first column of a part of the birthday. */
+  birthdayColumn: string;
   readonly birthdayParts: { day: number | null; month: number | null; year: number | null };
   readonly dates: Map<
     string,
@@ -131,6 +135,8 @@ export function openRow(isOwn: boolean): RowDraft {
     addresses: new Map(),
     country: null,
     birthday: null,
+    mailboxNames: [],
+    birthdayColumn: '',
     birthdayParts: { day: null, month: null, year: null },
     dates: new Map(),
     since: null,

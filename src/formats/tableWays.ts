@@ -74,7 +74,9 @@ export function emailsOf(row: RowDraft): readonly EmailAddress[] {
   const emails: EmailAddress[] = [];
   for (const group of row.emails.values()) {
     for (const way of group.values) {
-      for (const address of row.isOwn ? [way.value] : severalAddresses(way.value)) {
+      for (const written of row.isOwn ? [way.value] : severalAddresses(way.value)) {
+        const { address, name } = row.isOwn ? { address: written, name: '' } : mailboxOf(written);
+        if (name !== '') row.mailboxNames.push({ value: name, column: way.column });
         if (!address.includes('@') || address.length > MAX_ADDRESS_LENGTH) {
           addNotice(row, 'email-unreadable', way.column, address);
           keepAsText(row, way.column, address);
@@ -92,17 +94,21 @@ export function emailsOf(row: RowDraft): readonly EmailAddress[] {
 
 function severalAddresses(value: string): readonly string[] {
   if (value.length > 2000) return [value];
-  const parts = value.split(/[;,\n|]+|\s+(?=\S+@)/).map((part) => part.trim());
-  const addresses = parts.filter((part) => part !== '').map(bareAddress);
-  return addresses.length > 1 && addresses.every((part) => part.includes('@'))
-    ? addresses
-    : [bareAddress(value)];
+  const isNamed = value.includes('<');
+  const parts = value
+    .split(isNamed ? /(?<=>)\s*[;,\n|]\s*/ : /[;,\n|]+|\s+(?=\S+@)/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => part.includes('@')) ? parts : [value];
 }
 
-/** *Anna Weiß <anna@weiss.example>* and *mailto:anna@weiss.example* without what stands around. */
-function bareAddress(value: string): string {
-  const inside = /<\s*([^<>\s]+@[^<>\s]+)\s*>/.exec(value)?.[1] ?? value;
-  return inside.replace(/^mailto:/i, '').trim();
+/** *Anna Weiß <anna@weiss.example>* and *mailto:anna@weiss.example* taken apart. */
+function mailboxOf(value: string): { readonly address: string; readonly name: string } {
+  const [, before = '', inside = value, after = ''] =
+    /^([^<>]*)<\s*([^<>\s]+@[^<>\s]+)\s*>([^<>]*)$/.exec(value) ?? [];
+  const name = `${before} ${after}`.replace(/["']/g, '').replace(/\s+/g, ' ').trim();
+  const address = inside.replace(/^mailto:/i, '').trim();
+  return { address, name: /\p{L}/u.test(name) && !name.includes('@') ? name : '' };
 }
 
 /** Web addresses and names in messengers and networks. */

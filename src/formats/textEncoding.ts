@@ -52,12 +52,23 @@ function byteOrderMark(bytes: Uint8Array): { readonly encoding: string } | null 
 
 /** The most likely encoding of bytes without a mark. */
 export function detectEncoding(bytes: Uint8Array): string {
-  const wide = wideEncoding(bytes);
-  if (wide !== null) return wide;
   const { valid, invalid } = countUtf8(bytes);
+  const wide = wideEncoding(bytes);
+  // A stray zero in a good text is no proof; in texts of two bytes a letter every second byte is a control character.
+  const isNarrow = invalid === 0 && controlShare(bytes) < 0.1;
+  if (wide !== null && !isNarrow) return wide;
   // One damaged place does not make a whole file Windows-1252.
   if (invalid === 0 || valid >= invalid * 10) return 'utf-8';
   return guessEncoding(bytes);
+}
+
+/** How many of the first bytes are control characters that no text holds. */
+function controlShare(bytes: Uint8Array): number {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  let count = 0;
+  for (const byte of sample)
+    if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) count += 1;
+  return sample.length === 0 ? 0 : count / sample.length;
 }
 
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

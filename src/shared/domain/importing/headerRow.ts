@@ -13,12 +13,18 @@ export function headerPlaceOf(rows: readonly (readonly string[])[]): number | nu
   let best: { readonly at: number; readonly known: number } | null = null;
   for (let at = 0; at < Math.min(rows.length, MAX_PREAMBLE); at += 1) {
     const row = rows[at]!;
-    if (row.some(looksLikeValue)) break;
+    if (row.some(looksLikeValue)) {
+      if (best !== null) break;
+      continue;
+    }
     const known = row.filter((cell) => targetOfHeader(cell) !== null).length;
     // A header below the first row stands below a title: it names several fields, and is wider.
     const isBelowTitle =
       known >= 2 && widths.slice(0, at).every((width) => width * 2 <= widths[at]!);
-    if (known > (best?.known ?? 0) && (at === 0 || isBelowTitle)) best = { at, known };
+    // Below other values only what cannot be anything else, such as in the files of DATEV.
+    const isBelowValues = at <= 2 && known >= 4 && known * 2 >= widths[at]!;
+    if (known > (best?.known ?? 0) && (at === 0 || isBelowTitle || isBelowValues))
+      best = { at, known };
   }
   if (best && (best.known >= 2 || widths[best.at] === 1 || best.known * 3 >= widths[best.at]!)) {
     return best.at;
@@ -26,10 +32,13 @@ export function headerPlaceOf(rows: readonly (readonly string[])[]): number | nu
   const first = rows[0];
   if (!first || first.some(looksLikeValue)) return null;
   // Unknown names: still a header if the rows below hold values of a kind, and it is as wide as they are.
-  const hasValuesBelow = rows.slice(1, 20).some((row) => row.some(looksLikeValue));
+  const isValue = (cell: string): boolean => looksLikeValue(cell) || NUMBER.test(cell.trim());
+  const hasValuesBelow = !first.some(isValue) && rows.slice(1, 20).some((row) => row.some(isValue));
   const isUnlike = new Set(first.filter((cell) => cell.trim() !== '')).size === widths[0];
   return hasValuesBelow && isUnlike && widths[0]! * 2 >= usual ? 0 : null;
 }
+
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)?%?$/;
 
 /** An e-mail address, a number, a phone number or a date: not the name of a column. */
 function looksLikeValue(cell: string): boolean {

@@ -35,11 +35,11 @@ const consent = (
 export const WHOLE_NAMES: readonly (readonly [ColumnTarget, string])[] = [
   [
     { kind: 'name', reading: 'first-last' },
-    'name|full name|fullname|display name|displayname|anzeigename|kunde|kundin|kunden|kundenname|customer|customer name|client|client name|contact|contact name|kontakt|kontaktname|ansprechpartner|nombre completo|nom complet|nome completo|volledige naam|naam|imie i nazwisko|ad soyad|adi soyadi|name vorname|nachname vorname|name und vorname|name nachname|vorname nachname|vor und nachname|vorname und nachname|vorname name|vor und zuname|gast|guest|person|member|mitglied|mitgliedsname|teilnehmer|adressat|empfanger|氏名|名前|お名前|姓名|이름',
+    'name|full name|fullname|display name|displayname|anzeigename|kunde|kundin|kunden|kundenname|customer|customer name|client|client name|contact|contact name|kontakt|kontaktname|ansprechpartner|nombre completo|nom complet|nome completo|volledige naam|naam|imie i nazwisko|ad soyad|adi soyadi|name vorname|nachname vorname|name und vorname|name nachname|vorname nachname|vor und nachname|vorname und nachname|vorname name|vor und zuname|gast|guest|person|member|mitglied|mitgliedsname|teilnehmer|adressat|empfanger|氏名|名前|お名前|姓名|이름|имя и фамилия|фио|الاسم|الاسم الكامل|שם|שם מלא|ονοματεπωνυμο|名称|성명|name adressattyp keine angabe',
   ],
   [
     text('given'),
-    'given name|givenname|first name|firstname|first|forename|christian name|vorname|vornamen|rufname|voornaam|nombre|nombre de pila|prenom|nome|imie|ad|adi|isim|名|fname|given',
+    'given name|givenname|first name|firstname|first|forename|christian name|vorname|vornamen|rufname|voornaam|nombre|nombre de pila|prenom|nome|imie|ad|adi|isim|名|fname|given|имя|الاسم الأول|שם פרטי|ονομα|vorname adressattyp naturl person',
   ],
   [
     text('additional'),
@@ -47,7 +47,7 @@ export const WHOLE_NAMES: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     text('family'),
-    'family name|familyname|last name|lastname|last|surname|nachname|familienname|zuname|achternaam|apellido|apellidos|primer apellido|nom|nom de famille|cognome|nazwisko|soyad|soyadi|姓|lname|family',
+    'family name|familyname|last name|lastname|last|surname|nachname|familienname|zuname|achternaam|apellido|apellidos|primer apellido|nom|nom de famille|cognome|nazwisko|soyad|soyadi|姓|lname|family|фамилия|اسم العائلة|שם משפחה|επωνυμο|name adressattyp naturl person',
   ],
   [
     text('suffix'),
@@ -67,7 +67,7 @@ export const WHOLE_NAMES: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     text('title'),
-    'name prefix|title|titel|akademischer titel|academic title|prefix|titolo|titre|titulo|tytul|unvan|honorific prefix|dr titel',
+    'name prefix|title|titel|akademischer titel|titel akad grad|academic title|prefix|titolo|titre|titulo|tytul|unvan|honorific prefix|dr titel',
   ],
   [
     text('honorific'),
@@ -93,7 +93,7 @@ export const WHOLE_NAMES: readonly (readonly [ColumnTarget, string])[] = [
   [choice('leapDayRule'), 'leap day rule|leap day'],
   [
     text('organisation'),
-    'organisation|organization|organization name|organisation name|company|company name|firma|firmenname|unternehmen|betrieb|business name|arbeitgeber|employer|empresa|compania|societe|entreprise|azienda|societa|bedrijf|firma nazwa|nazwa firmy|sirket|会社|会社名|verein|account name|institution|laden|geschaft',
+    'organisation|organization|organization name|organisation name|company|company name|firma|firmenname|unternehmen|betrieb|business name|arbeitgeber|employer|empresa|compania|societe|entreprise|azienda|societa|bedrijf|firma nazwa|nazwa firmy|sirket|会社|会社名|verein|account name|institution|laden|geschaft|associated company|default address company|компания|организация|الشركة|公司|회사|name adressattyp unternehmen',
   ],
   [
     text('department'),
@@ -101,7 +101,7 @@ export const WHOLE_NAMES: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     text('role'),
-    'job title|jobtitle|position|role|rolle|funktion|function|beruf|occupation|profession|organization title|berufsbezeichnung|stellenbezeichnung|cargo|puesto|profesion|poste|fonction|metier|professione|ruolo|functie|beroep|stanowisko|zawod|meslek|役職|job',
+    'job title|jobtitle|position|role|rolle|funktion|function|beruf|occupation|profession|organization title|berufsbezeichnung|stellenbezeichnung|cargo|puesto|profesion|poste|fonction|metier|professione|ruolo|functie|beroep|stanowisko|zawod|meslek|役職|job|arbeitstitel|должность|职位',
   ],
   [
     text('timeZone'),
@@ -114,7 +114,7 @@ export const WHOLE_NAMES: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     text('owner'),
-    'owner|betreuer|betreuerin|betreut von|zustandig|looked after by|account owner|verkaufer|sales rep|assigned to|record owner|kundenbetreuer',
+    'owner|betreuer|betreuerin|betreut von|zustandig|looked after by|account owner|verkaufer|sales rep|assigned to|record owner|kundenbetreuer|contact owner',
   ],
   [text('source'), 'source|quelle|herkunft|lead source|woher|came from|aufmerksam durch'],
   [
@@ -139,7 +139,7 @@ export const WHOLE_NAMES: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     { kind: 'birthday', part: 'whole' },
-    'birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|geb|geb datum|geb dat|geboren|geboren am|gebdatum|fecha de nacimiento|cumpleanos|date de naissance|anniversaire|data di nascita|compleanno|geboortedatum|verjaardag|data urodzenia|urodziny|dogum tarihi|dogum gunu|誕生日|生年月日|bday|born|nato il|nascita',
+    'birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|geb|geb datum|geb dat|geboren|geboren am|gebdatum|fecha de nacimiento|cumpleanos|date de naissance|anniversaire|data di nascita|compleanno|geboortedatum|verjaardag|data urodzenia|urodziny|dogum tarihi|dogum gunu|誕生日|生年月日|bday|born|дата рождения|تاريخ الميلاد|生日|생년월일|nato il|nascita',
   ],
   [{ kind: 'birthday', part: 'day' }, 'birth day|geburtstag tag|geburtstag day|birthday day'],
   [{ kind: 'birthday', part: 'month' }, 'birth month|geburtsmonat|birthday month'],
@@ -161,7 +161,7 @@ export const WHOLE_NAMES: readonly (readonly [ColumnTarget, string])[] = [
   ],
   [
     { kind: 'note', part: 'text', group: '' },
-    'note|notes|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|kommentare|comment|comments|remark|remarks|hinweis|hinweise|memo|beschreibung|description|nota|notas|notes privees|remarques|osservazioni|commenti|opmerking|opmerkingen|notatki|uwagi|notlar|aciklama|備考|メモ|info|infos|sonstiges|zusatzinfo|bem',
+    'note|notes|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|kommentare|comment|comments|remark|remarks|hinweis|hinweise|memo|beschreibung|description|nota|notas|notes privees|remarques|osservazioni|commenti|opmerking|opmerkingen|notatki|uwagi|notlar|aciklama|備考|メモ|заметки|примечание|ملاحظات|备注|備註|메모|info|infos|sonstiges|zusatzinfo|bem',
   ],
   [
     { kind: 'note', part: 'date', group: '' },
@@ -225,6 +225,11 @@ export const WHOLE_NAMES: readonly (readonly [ColumnTarget, string])[] = [
   [
     { kind: 'key' },
     'id|uid|uuid|guid|kdnr|kd nr|kundennr|kundennummer|kunden nr|kunden id|kundenid|customer id|customer number|customerid|customer no|client id|contact id|contactid|record id|member id|member number|mitgliedsnummer|mitgliedsnr|mitglieds nr|external id|externe id|debitor|debitorennummer|debitoren nr|adressnummer|adress nr|nr|no|lfd nr|numero cliente|numero de cliente|codice cliente|klantnummer|numer klienta|musteri no|kartennummer|card number|kundenkarte|regulars id|user id',
+  ],
+  // The address of a picture is no home page.
+  [
+    { kind: 'custom', part: 'value', label: '', group: '' },
+    'photo|photo url|foto|bild|picture|image|avatar|image url|photo uri',
   ],
 ];
 

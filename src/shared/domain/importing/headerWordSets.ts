@@ -1,21 +1,23 @@
+import { foldWords } from './cellText';
 import type { AddressPart } from './columnTarget';
 
 /** A set of folded words. */
-export const words = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+export const words = (names: string): ReadonlySet<string> =>
+  new Set(names.split(' ').map(foldWords));
 
 /** Words for a telephone. */
 export const PHONE = words(
-  'phone telephone tel telefon telefonnummer rufnummer phonenumber fon telefono telefoon telephonenumber ruf festnetz landline festnetznummer 電話 電話番号 autotelefon haupttelefon telefonnr rufnr pager isdn telex radio callback ruckmeldung phones tty durchwahl whatsappnummer nummer',
+  'phone telephone tel telefon telefonnummer rufnummer phonenumber fon telefono telefoon telephonenumber ruf festnetz landline festnetznummer 電話 電話番号 autotelefon haupttelefon telefonnr rufnr pager isdn telex radio callback ruckmeldung phones tty durchwahl whatsappnummer nummer телефон الهاتف هاتف טלפון τηλεφωνο 电话 电话号码 전화 전화번호',
 );
 /** Words for a telephone that is carried. */
 export const MOBILE = words(
-  'mobile mobil handy mobiltelefon cell cellphone cellular mobilnummer handynummer movil portable cellulare mobiel komorka mobilephone natel mobilfunk celular cep gsm mobilnr handynr 携帯 iphone',
+  'mobile mobil handy mobiltelefon cell cellphone cellular mobilnummer handynummer movil portable cellulare mobiel komorka mobilephone natel mobilfunk celular cep gsm mobilnr handynr 携帯 携帯電話 iphone мобильный мобилныи الجوال جوال נייד κινητο 手机 手机号 手機 휴대폰 휴대전화',
 );
 /** Words for a fax. */
 export const FAX = words('fax telefax faxnummer faxnr homefax workfax telefaxnummer faks');
 /** Words for e-mail. */
 export const EMAIL = words(
-  'email mail emailadresse mailadresse emailaddress emails correo courriel eposta posta メール eemail',
+  'email mail emailadresse mailadresse emailaddress emails correo courriel eposta posta メール メールアドレス eemail почта البريد אימייל 邮箱 电子邮箱 電子郵件 이메일',
 );
 /** Words for a web address. */
 export const WEB = words(
@@ -24,7 +26,7 @@ export const WEB = words(
 /** Words for the parts of a postal address. */
 export const PARTS: Readonly<Record<Exclude<AddressPart, 'label'>, ReadonlySet<string>>> = {
   whole: words(
-    'address adresse anschrift direccion adres indirizzo postadresse postanschrift formatted 住所 mailingaddress',
+    'address adresse anschrift direccion adres indirizzo postadresse postanschrift formatted 住所 mailingaddress адрес العنوان כתובת διευθυνση 地址 주소',
   ),
   street: words(
     'street strasse str calle rue via straat ulica sokak cadde strassehausnummer streetaddress lieferstrasse',
@@ -35,11 +37,11 @@ export const PARTS: Readonly<Record<Exclude<AddressPart, 'label'>, ReadonlySet<s
   ),
   postOfficeBox: words('pobox postfach postbus apartado casella'),
   postalCode: words(
-    'postalcode postcode zip zipcode plz postleitzahl cp codigopostal codepostal cap posta郵便 郵便番号 kodpocztowy postakodu',
+    'postalcode postcode zip zipcode plz postleitzahl cp codigopostal codepostal cap posta郵便 郵便番号 индекс 邮编 우편번호 kodpocztowy postakodu',
   ),
   postalCodeAndCity: words('plzort plzundort'),
   city: words(
-    'city town ort stadt wohnort ciudad ville citta stad plaats miasto sehir il 市 ortschaft locality gemeinde localidad comune woonplaats',
+    'city town ort stadt wohnort ciudad ville citta stad plaats miasto sehir il 市 ortschaft locality gemeinde localidad comune woonplaats город المدينة עיר πολη 城市',
   ),
   region: words(
     'state province region bundesland kanton county provincia departement provincie wojewodztwo bundeslandkanton 都道府県 prov',
@@ -54,6 +56,8 @@ export const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\badress ?zeile \d$/g, 'extended'],
   [/\b(liefer|rechnungs?|post)(?:adresse|anschrift)\b/g, 'adresse other'],
   [/\be (mail|posta)\b/g, 'e$1'],
+  [/\bweiteres (?:r|e)\b/g, 'weiteres'],
+  [/\b(address|street|strasse|adresse) ?(\d)\b/g, '$1 $2'],
   [/\bemail (?:address|adresse|adresses|value|id)\b/g, 'email'],
   [/\bmail (?:address|adresse)\b/g, 'email'],
   [

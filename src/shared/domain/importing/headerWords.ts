@@ -6,7 +6,9 @@ import { EMAIL, FAX, JOINED, MOBILE, PARTS, PHONE, WEB, words } from './headerWo
 import { serviceOf, useOfWord } from './wayLabels';
 
 const WHOLE = new Map(
-  WHOLE_NAMES.flatMap(([target, names]) => names.split('|').map((name) => [name, target] as const)),
+  WHOLE_NAMES.flatMap(([target, names]) =>
+    names.split('|').map((name) => [foldWords(name), target] as const),
+  ),
 );
 
 /** The field that a column's name means; `null` if it is not understood. */
@@ -14,11 +16,25 @@ export function targetOfHeader(header: string): ColumnTarget | null {
   if (header.length > 120) return null;
   const folded = foldWords(splitCamel(header));
   const plain = folded.replace(/\s\d{1,2}$/, '');
-  const whole = WHOLE.get(folded) ?? googleTarget(folded) ?? wayTarget(folded);
+  const whole = WHOLE.get(folded) ?? googleTarget(folded) ?? labelled(wayTarget(folded), header);
   if (whole !== null) return whole;
   if (KEY.test(folded)) return { kind: 'key' };
-  return WHOLE.get(plain) ?? null;
+  const bare = folded.replace(WHOSE, ' ').replace(/ +/g, ' ').trim();
+  return WHOLE.get(plain) ?? WHOLE.get(bare) ?? null;
 }
+
+/** *Buyer Name*, *Name des Käufers*: whom all columns of a table are about. */
+const WHOSE =
+  /\b(?:des |der )?(?:kaufers|kauferin|kunden|kundin|buyer|customer|client|contact|kontakt|default)\b/g;
+
+/** A *Pager* is no telephone like the others: the column's name says what to expect. */
+function labelled(target: ColumnTarget | null, header: string): ColumnTarget | null {
+  if (target?.kind !== 'phone' || target.use !== 'other' || target.part !== 'value') return target;
+  return OWN_LABEL.test(foldWords(header)) ? { ...target, label: header.trim() } : target;
+}
+
+const OWN_LABEL =
+  /pager|telex|isdn|radio|callback|ruckmeldung|assistant|assistent|tty|horbehindert|durchwahl/;
 
 const KEY =
   /^(?:kd|kunden?|customer|client|debitor(?:en)?|mitglieds?|member) ?(?:nr|nummer|no|number|id)(?: (?:alt|neu|old|new))?$/;
@@ -121,7 +137,7 @@ const NOISE = words(
 
 /** A way to reach somebody with a word for its use: *Telefon geschäftlich 2*, *Home Street*, *Weiterer Ort*. */
 function wayTarget(folded: string): ColumnTarget | null {
-  const joined = joinWords(folded.replace(/\bhorbehinderte\b/g, ''));
+  const joined = joinWords(folded.replace(/\bhorbehinderte\b/g, '').replace(WHOSE, ' ')).trim();
   const all = joined.split(' ');
   if (all.length > 6) return null;
   const part =
@@ -199,8 +215,10 @@ function addressOf(
   );
   if (unknown.length > 0) return null;
   // A second line of the street belongs to the same address.
-  const isSecondLine = address === 'street' && (number === '2' || number === '3');
-  const place = use ?? (number !== '' && !isSecondLine ? number : '');
+  const isLine = (address === 'street' || address === 'whole') && /^[123]$/.test(number);
+  // Where goods and bills go are two places, whatever use both have.
+  const kindOfPlace = all.find((word) => PLACES.has(word));
+  const place = kindOfPlace ?? use ?? (number !== '' && !isLine ? number : '');
   const group = `address ${place}`.trim();
   const wanted = part === 'value' ? address : part;
   if (address === 'country' && use === undefined && number === '') return { kind: 'country' };
@@ -212,6 +230,8 @@ function addressOf(
     group,
   };
 }
+
+const PLACES = words('mailing billing shipping delivery liefer rechnung');
 
 const FORMS: Readonly<Record<string, ItemUse>> = {
   weiterer: 'other',
@@ -229,6 +249,7 @@ const FORMS: Readonly<Record<string, ItemUse>> = {
   rechnung: 'work',
   billing: 'work',
   shipping: 'other',
+  mailing: 'other',
   delivery: 'other',
   ladengeschaft: 'work',
   arbeitsplatz: 'work',

@@ -1,6 +1,7 @@
 import { ID_HEADER, ownColumnTarget } from '../exporting/contactCsv';
 import type { CsvWords } from '../exporting/csvWords';
-import { foldWords } from './cellText';
+import { cleanCell, foldWords } from './cellText';
+import { readSalutation } from './choiceReading';
 import type { ColumnTarget, SuggestedMapping, TableMapping, TableOrigin } from './columnTarget';
 import { readDate } from './dateReading';
 import { OWN_AFFAIRS } from './headerVocabulary';
@@ -35,7 +36,12 @@ export function suggestMapping(
       ? guess(header, samples[at]!, origin, currentYear)
       : { target: own, certainty: 'name' as const };
   });
-  if (origin !== 'regulars') settleNames(guesses, table.header, samples);
+  if (origin !== 'regulars') {
+    settleNames(guesses, table.header, samples);
+    settleBirthday(guesses, samples);
+    settleStreets(guesses, table.header);
+    settleTitle(guesses, table.header, samples);
+  }
   const columns = table.header.map((header, at) => ({
     header,
     target: guesses[at]!.target,
@@ -102,7 +108,7 @@ function guess(
     : { target: seen, certainty: 'values' };
 }
 
-const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
+const EMAIL = /^(?:[^<>@]{0,100}<)?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+>?$/;
 const PHONE = /^(?:\+|00|\(?0)[\d\s()./-]{5,20}\d$/;
 const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -175,6 +181,52 @@ function settleNames(
   };
 }
 
+/** Beside columns for month and year, *Geburtstag* is the day. */
+function settleBirthday(guesses: Guess[], samples: readonly (readonly string[])[]): void {
+  const has = (part: string): boolean =>
+    guesses.some(({ target }) => target.kind === 'birthday' && target.part === part);
+  if (!has('month') || has('day')) return;
+  for (const [at, { target, certainty }] of guesses.entries()) {
+    const isWhole = target.kind === 'birthday' && target.part === 'whole';
+    if (isWhole && samples[at]!.every((value) => /^\d{1,2}\.?$/.test(value)))
+      guesses[at] = { target: { kind: 'birthday', part: 'day' }, certainty };
+  }
+}
+
+/** Where people are addressed by another column, *Title* is what they do: *CEO*. */
+function settleTitle(
+  guesses: Guess[],
+  header: readonly string[],
+  samples: readonly (readonly string[])[],
+): void {
+  const at = header.findIndex((name) => foldWords(name) === 'title');
+  const isAddressed = guesses.some(
+    ({ target }) => target.kind === 'choice' && target.field === 'salutation',
+  );
+  if (at < 0 || !isAddressed || guesses[at]!.target.kind !== 'text') return;
+  const others = samples[at]!.filter((value) => readSalutation(value).rest !== '');
+  if (others.length * 2 > samples[at]!.length)
+    guesses[at] = { target: { kind: 'text', field: 'role' }, certainty: 'name' };
+}
+
+/** A second street is a second line, unless there is a second city. */
+function settleStreets(guesses: Guess[], header: readonly string[]): void {
+  for (const number of ['1', '2', '3']) {
+    const group = `address ${number}`;
+    const isPlace = guesses.some(
+      ({ target }) => target.kind === 'address' && target.group === group,
+    );
+    if (!isPlace) continue;
+    for (const [at, { target, certainty }] of guesses.entries()) {
+      const isOfIt =
+        target.kind === 'address' &&
+        target.group === 'address' &&
+        foldWords(header[at]!).split(' ').includes(number);
+      if (isOfIt) guesses[at] = { target: { ...target, group }, certainty };
+    }
+  }
+}
+
 /** Short texts of letters, most of them different. */
 function looksLikeNames(values: readonly string[]): boolean {
   const names = values.filter((value) => /^\p{L}[\p{L}\p{M}.,'’\- ]{1,60}$/u.test(value));
@@ -188,7 +240,8 @@ function looksLikeNames(values: readonly string[]): boolean {
 function sampleOf(table: Table, column: number): readonly string[] {
   const values: string[] = [];
   for (const { cells } of table.rows) {
-    const value = cells[column]?.trim() ?? '';
+    const cell = cells[column] ?? '';
+    const value = cell.length > 400 ? '' : cleanCell(cell).text;
     if (value !== '' && value.length <= 200) values.push(value);
     if (values.length >= SAMPLE_ROWS) break;
   }
