@@ -180,6 +180,15 @@ describe('what a file says', () => {
     });
   });
 
+  it('is listed where it is beyond measure, not dropped', async () => {
+    const { remote } = await anImport();
+    const long = 'x'.repeat(3_000_000);
+    for (const cell of [long, `"${long}`, `"${long}"`]) {
+      const { forecast } = await looked(remote, 'a.csv', bytesOf(`Name,Note\nAda,${cell}\nBen,\n`));
+      expect(forecast.counts.verdicts).toMatchObject({ new: 1, problem: 1 });
+    }
+  });
+
   it('does not repeat a note that somebody has already', async () => {
     const { data, remote } = await anImport();
     const file = (phone: string) =>

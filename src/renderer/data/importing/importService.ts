@@ -8,13 +8,7 @@ import type { Repositories } from '../createRepositories';
 import type { RegularsDatabase } from '../database';
 import { CommitCancelledError } from '../journal/commit';
 import type { FittedPhoto } from '../photos/fitPhoto';
-import type {
-  ImportFile,
-  ImportPlace,
-  ImportProgress,
-  ImportRemote,
-  LeftRowsWords,
-} from './importApi';
+import type { ImportFile, ImportPlace, ImportProgress, ImportRemote } from './importApi';
 import {
   knownFor,
   NO_DECISIONS,
@@ -24,7 +18,6 @@ import {
   type RowDecisions,
 } from './importPlanning';
 import {
-  isSameMapping,
   openedFileOf,
   openSession,
   readAll,
@@ -33,6 +26,7 @@ import {
   type ImportSession,
 } from './importSession';
 import { leftRowsCsv } from './leftRows';
+import { forgetMapping, rememberMapping } from './mappingMemory';
 import { personLook, rowLook, twinLooks } from './rowLooks';
 import { writeImport } from './writeImport';
 
@@ -162,11 +156,7 @@ export function createImportService(deps: ImportServiceDependencies): {
     },
 
     forgetMapping: async () => {
-      if (!session?.table) return;
-      const { fingerprint } = session.table;
-      const { importMappings } = await repositories.settings.get();
-      const rest = Object.entries(importMappings).filter(([print]) => print !== fingerprint);
-      await repositories.settings.set({ importMappings: Object.fromEntries(rest) });
+      if (session) await forgetMapping(session, repositories);
     },
 
     forecast,
@@ -259,7 +249,7 @@ export function createImportService(deps: ImportServiceDependencies): {
         });
         if (!done.ok) return done;
         lastBatch = done.value.batchId;
-        await remember(session, repositories);
+        await rememberMapping(session, repositories);
         return done;
       } finally {
         writing = null;
@@ -283,7 +273,8 @@ export function createImportService(deps: ImportServiceDependencies): {
       }
     },
 
-    leftRows: (words) => Promise.resolve(leftRows(planned, session, words)),
+    leftRows: (words) =>
+      Promise.resolve(leftRowsCsv(planned, session?.table?.table.header ?? null, words)),
 
     cancel: () => {
       begin();
@@ -309,33 +300,4 @@ function decisionOf(
 ): TwinDecision | null {
   if (answer === null || (answer === 'same' && ref === undefined)) return null;
   return answer === 'same' ? { answer, with: ref! } : { answer };
-}
-
-/** What the owner said about the columns holds for the next file of this kind, too. */
-async function remember(
-  { table }: ImportSession,
-  { settings }: Pick<Repositories, 'settings'>,
-): Promise<void> {
-  if (table === null) return;
-  const { importMappings } = await settings.get();
-  const { [table.fingerprint]: before, ...others } = importMappings;
-  const isUsual = isSameMapping(table.mapping, table.suggested);
-  if (isUsual && before === undefined) return;
-  await settings.set({
-    importMappings: isUsual ? others : { ...others, [table.fingerprint]: table.mapping },
-  });
-}
-
-/** The rows that were not brought in, as a table. */
-function leftRows(
-  planned: PlannedFile | null,
-  session: ImportSession | null,
-  words: LeftRowsWords,
-): Uint8Array<ArrayBuffer> {
-  const left = (planned?.contacts ?? []).flatMap((read) => {
-    const row = planned?.rows.get(read.position);
-    const isLeft = !row || row.verdict === 'problem' || row.verdict === 'twin';
-    return isLeft ? [{ read, planned: row }] : [];
-  });
-  return leftRowsCsv(left, session?.table?.table.header ?? null, words);
 }

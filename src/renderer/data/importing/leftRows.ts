@@ -2,16 +2,18 @@ import type { PlannedRow } from '@shared/domain/importing/plan';
 import type { ReadContact, ReadProblem } from '@shared/domain/importing/readContact';
 import { BYTE_ORDER_MARK, csvLine } from '@shared/domain/exporting/csvText';
 import type { LeftRowsWords } from './importApi';
+import type { PlannedFile } from './importPlanning';
 
 /** Rows turned into bytes at a time. */
 const PORTION = 500;
 
 /** Rows that were not brought in, as they stood in the file, with their line and the reason. */
 export function leftRowsCsv(
-  rows: readonly { readonly read: ReadContact; readonly planned: PlannedRow | undefined }[],
+  planned: PlannedFile | null,
   header: readonly string[] | null,
   words: LeftRowsWords,
 ): Uint8Array<ArrayBuffer> {
+  const rows = leftRows(planned);
   const encoder = new TextEncoder();
   const width = Math.max(
     header?.length ?? 0,
@@ -20,11 +22,11 @@ export function leftRowsCsv(
   const names = Array.from({ length: width }, (_, at) => header?.[at] ?? '');
   const pieces: Uint8Array[] = [];
   let text = BYTE_ORDER_MARK + csvLine([...names, words.line, words.reason]);
-  for (const [at, { read, planned }] of rows.entries()) {
+  for (const [at, { read, row }] of rows.entries()) {
     const cells = Array.from({ length: width }, (_, column) => read.raw[column] ?? '');
     // Cells beyond the columns of the table stand behind the reason: nothing is dropped.
     const beyond = read.raw.slice(width);
-    text += csvLine([...cells, String(read.line), reasonOf(read, planned, words), ...beyond]);
+    text += csvLine([...cells, String(read.line), reasonOf(read, row, words), ...beyond]);
     if (at % PORTION !== PORTION - 1) continue;
     pieces.push(encoder.encode(text));
     text = '';
@@ -32,6 +34,16 @@ export function leftRowsCsv(
   pieces.push(encoder.encode(text));
   return joined(pieces);
 }
+
+type LeftRow = { readonly read: ReadContact; readonly row: PlannedRow | undefined };
+
+/** Rows that cannot come in, wait for a decision, or were left out by the owner. */
+const leftRows = (planned: PlannedFile | null): readonly LeftRow[] =>
+  (planned?.contacts ?? []).flatMap((read): readonly LeftRow[] => {
+    const row = planned?.rows.get(read.position);
+    const isLeft = !row || row.verdict === 'problem' || row.verdict === 'twin';
+    return isLeft ? [{ read, row }] : [];
+  });
 
 function reasonOf(
   { problems }: ReadContact,

@@ -59,10 +59,16 @@ export function personLook(read: ReadContact): PersonLook {
     extras: some(extras).map(({ label, value }) => ({ label: short(label), value: short(value) })),
     // A copy: what crosses to the window is handed over.
     photo: photo && { mediaType: photo.mediaType, bytes: photo.bytes.slice() },
-    problems: some(problems),
+    problems: some(weightiestFirst(problems)),
     more,
   };
 }
+
+/** What keeps a row out stands first. */
+const weightiestFirst = (problems: ReadContact['problems']): ReadContact['problems'] =>
+  problems.toSorted(
+    (a, b) => Number(b.severity === 'blocking') - Number(a.severity === 'blocking'),
+  );
 
 const countryOf = (draft: ContactDraft): string =>
   draft.country || (draft.addresses.find(({ countryCode }) => countryCode)?.countryCode ?? '');

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { Text } from '@renderer/ui/Text';
-import styles from './Importing.module.css';
+import styles from './Done.module.css';
 import { useImportState, type ImportReport } from './useImport';
 
 const VERDICTS = [

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldChange } from '@shared/domain/importing/mergeDraft';
 import { cx } from '@renderer/ui/cx';
 import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
-import styles from './Importing.module.css';
+import styles from './Check.module.css';
 import { useFieldText } from './useFieldText';
 
 type ChangeTableProps = {

@@ -12,7 +12,7 @@ import { SegmentedControl } from '@renderer/ui/SegmentedControl';
 import { Spacer } from '@renderer/ui/Screen';
 import { DecideAll } from './DecideAll';
 import { Forecast } from './Forecast';
-import styles from './Importing.module.css';
+import styles from './Check.module.css';
 import { RowPanel } from './RowPanel';
 import { rowColumns } from './rowColumns';
 import { TroubleNotice } from './TroubleNotice';

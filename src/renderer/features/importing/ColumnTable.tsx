@@ -5,7 +5,7 @@ import type { ColumnTarget, MappedColumn } from '@shared/domain/importing/column
 import { DataTable, rowsAsSource } from '@renderer/ui/DataTable';
 import type { Column } from '@renderer/ui/DataTableRow';
 import { Icon } from '@renderer/ui/Icon';
-import styles from './Importing.module.css';
+import styles from './Match.module.css';
 import { ReadyCount, TargetSelect, useReadyCount } from './TargetSelect';
 import { useImportState, useImportStore } from './useImport';
 import { useTargets } from './useTargets';

@@ -8,7 +8,7 @@ import { Notice } from '@renderer/ui/Notice';
 import { ShopFace } from '@renderer/ui/ShopFace';
 import { Text } from '@renderer/ui/Text';
 import { ColumnAccount, RowAccount } from './Accounts';
-import styles from './Importing.module.css';
+import styles from './Done.module.css';
 import { TroubleNotice } from './TroubleNotice';
 import {
   useImportActs,

@@ -21,7 +21,9 @@ export function ImportLead() {
       <span>
         <Sentence
           say={(values) =>
-            file.cards === null ? t('lead.table', values) : t('lead.cards', values)
+            (file.cards?.versions ?? []).length === 0
+              ? t('lead.table', values)
+              : t('lead.cards', values)
           }
           values={{
             file: file.fileName,

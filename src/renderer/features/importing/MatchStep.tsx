@@ -6,7 +6,7 @@ import { IconButton } from '@renderer/ui/IconButton';
 import { Text } from '@renderer/ui/Text';
 import { ColumnTable } from './ColumnTable';
 import { Forecast } from './Forecast';
-import styles from './Importing.module.css';
+import styles from './Match.module.css';
 import { MatchNotice } from './MatchNotice';
 import { PersonFacts } from './PersonFacts';
 import { purposesOf } from './purposes';

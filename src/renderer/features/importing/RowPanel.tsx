@@ -4,7 +4,7 @@ import { Card, CardSection } from '@renderer/ui/Card';
 import { Icon } from '@renderer/ui/Icon';
 import { Text } from '@renderer/ui/Text';
 import { ChangeTable } from './ChangeTable';
-import styles from './Importing.module.css';
+import styles from './Check.module.css';
 import { PersonFacts } from './PersonFacts';
 import { purposesOf } from './purposes';
 import { TwinPanel } from './TwinPanel';
@@ -93,7 +93,7 @@ export function RowPanel({ position, onDecided }: RowPanelProps) {
           </summary>
           <dl>
             {raw.map(({ header, text }, index) => (
-              <div key={index}>
+              <div key={index} className={header === '' ? styles['whole'] : undefined}>
                 <dt>
                   <bdi>{header}</bdi>
                 </dt>

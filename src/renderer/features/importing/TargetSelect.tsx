@@ -2,7 +2,7 @@ import { createContext, memo, useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnTarget } from '@shared/domain/importing/columnTarget';
 import { Select } from '@renderer/ui/Select';
-import styles from './Importing.module.css';
+import styles from './Match.module.css';
 import { targetId, type Targets } from './useTargets';
 
 /** How many rows of the table have their list already; a table of a hundred columns fills up by and by. */

@@ -5,7 +5,7 @@ import { PersonName } from '@renderer/ui/PersonName';
 import { Tag } from '@renderer/ui/Tag';
 import { Text } from '@renderer/ui/Text';
 import { ChangeTable } from './ChangeTable';
-import styles from './Importing.module.css';
+import styles from './Check.module.css';
 import {
   useImportState,
   useImportStore,

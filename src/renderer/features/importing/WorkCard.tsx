@@ -25,7 +25,7 @@ export function WorkCard() {
     if (phase === 'reading') {
       return t('work.size', { done: format.fileSize(done), total: format.fileSize(total) });
     }
-    return t(phase === 'photos' ? 'work.pictures' : 'work.rows', { done, total });
+    return t(phase === 'photos' ? 'work.pictures' : 'work.entries', { done, total });
   };
   return (
     <div className={styles['middle']}>

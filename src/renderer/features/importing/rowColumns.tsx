@@ -6,7 +6,7 @@ import { IconButton } from '@renderer/ui/IconButton';
 import { PersonName } from '@renderer/ui/PersonName';
 import { Tag } from '@renderer/ui/Tag';
 import type { Tone } from '@renderer/ui/tone';
-import styles from './Importing.module.css';
+import styles from './Check.module.css';
 import type { RowLook } from './useImport';
 
 type Words = TFunction<'importing'>;
