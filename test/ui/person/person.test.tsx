@@ -147,37 +147,36 @@ describe('the page of a person', () => {
     expect(await screen.findByText('Here.')).toBeDefined();
   });
 
-  it.each([
-    ['kept', 'open'],
-    ['broken', 'open'],
-    ['withdrawn', 'open'],
-  ] as const)('ends a promise as %s, and takes that back', async (status) => {
-    const { user, data } = await renderWith(<Page />, {
-      prepare: async (fresh) => {
-        await withPeople('Yuki Tanaka')(fresh);
-        granted(
-          await fresh.promises.add({
-            contactId: ids[0]!,
-            text: 'Send samples',
-            by: 'us',
-            dueOn: isoDate('2026-03-24'),
-          }),
-        );
-      },
-    });
-    const box = await screen.findByRole('checkbox', { name: /Send samples/ });
-    if (status === 'kept') await user.click(box);
-    else {
-      await user.click(screen.getByRole('button', { name: 'More for this promise' }));
-      const items = await screen.findAllByRole('menuitem');
-      await user.click(items[status === 'broken' ? 1 : 2]!);
-    }
-    const now = async () => (await data.db.promises.toArray())[0]!.status;
-    await waitFor(async () => expect(await now()).toBe(status));
-    await screen.findByRole('button', { name: /Send samples.*, open again/ });
-    await user.click(await undo());
-    await waitFor(async () => expect(await now()).toBe('open'));
-  });
+  it.each(['kept', 'broken', 'withdrawn'] as const)(
+    'ends a promise as %s, and takes that back',
+    async (status) => {
+      const { user, data } = await renderWith(<Page />, {
+        prepare: async (fresh) => {
+          await withPeople('Yuki Tanaka')(fresh);
+          granted(
+            await fresh.promises.add({
+              contactId: ids[0]!,
+              text: 'Send samples',
+              by: 'us',
+              dueOn: isoDate('2026-03-24'),
+            }),
+          );
+        },
+      });
+      const box = await screen.findByRole('checkbox', { name: /Send samples/ });
+      if (status === 'kept') await user.click(box);
+      else {
+        await user.click(screen.getByRole('button', { name: 'More for this promise' }));
+        const items = await screen.findAllByRole('menuitem');
+        await user.click(items[status === 'broken' ? 1 : 2]!);
+      }
+      const now = async () => (await data.db.promises.toArray())[0]!.status;
+      await waitFor(async () => expect(await now()).toBe(status));
+      await screen.findByRole('button', { name: /Send samples.*, open again/ });
+      await user.click(await undo());
+      await waitFor(async () => expect(await now()).toBe('open'));
+    },
+  );
 
   it('adds a promise with a day in words, and changes it', async () => {
     const { user, data } = await renderWith(<Page />, { prepare: withPeople('Yuki Tanaka') });

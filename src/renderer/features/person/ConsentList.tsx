@@ -67,7 +67,7 @@ export function ConsentList({ contact, isReadOnly = false }: ConsentListProps) {
             <li key={purpose}>
               <span>{name}</span>
               <span className={isGiven ? styles['given'] : styles['notGiven']}>
-                <Icon name={isGiven ? 'check' : 'minus'} size={14} />
+                {event === undefined ? null : <Icon name={isGiven ? 'check' : 'minus'} size={14} />}
                 {stateOf(event)}
               </span>
               {isReadOnly ? null : (

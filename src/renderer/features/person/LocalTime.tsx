@@ -31,7 +31,9 @@ export function LocalTime({ contact }: { readonly contact: Contact }) {
     ),
   );
   const isNight = hour >= NIGHT.from || hour < NIGHT.to;
-  const key = day !== today ? 'otherDay' : time === format.time(now, home) ? 'sameDay' : 'is';
+  // The same clock as here says nothing.
+  if (day === today && time === format.time(now, home)) return null;
+  const key = day === today ? 'is' : 'otherDay';
   return (
     <Card>
       <div className={styles['time']}>
