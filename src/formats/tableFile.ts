@@ -147,7 +147,8 @@ function assemble(
   if (first.fault === 'too-many-cells') {
     return refuse({
       code: 'import/too-many-columns',
-      columns: first.cells.length,
+      // Cells beyond the last column that is read are not counted.
+      columns: Math.max(first.cells.length, MAX_TABLE_COLUMNS + 1),
       maxColumns: MAX_TABLE_COLUMNS,
     });
   }

@@ -36,6 +36,13 @@ export type ContactReader = {
   readonly columns: () => readonly ColumnReport[];
 };
 
+// What Excel writes where a formula has no answer, in English and German.
+const SHEET_ERROR =
+  /^#(?:N\/A|NV|REF!|BEZUG!|VALUE!|WERT!|NAME\?|DIV\/0!|NULL!|NUM!|ZAHL!|SPILL!|ÜBERLAUF!|CALC!|KALK!)$/;
+
+const isField = ({ kind }: ColumnRules['target']): boolean =>
+  kind !== 'leave-out' && kind !== 'custom';
+
 type Column = {
   readonly rules: ColumnRules;
   readonly cell: CellContext;
@@ -79,7 +86,10 @@ export function createContactReader(
       column.filled += 1;
       if (column.samples.size < 5) column.samples.add(shorten(text, 80));
       const before = draft.problems.length;
-      readCell(draft, text, column.rules, column.cell);
+      if (!isOwn && isField(column.rules.target) && SHEET_ERROR.test(text)) {
+        addNotice(draft, 'cell-error', column.cell.column, text);
+        keepAsText(draft, column.cell.column, text);
+      } else readCell(draft, text, column.rules, column.cell);
       if (wasHidden && column.rules.target.kind !== 'leave-out') {
         addNotice(draft, 'hidden-characters', column.cell.column, text);
       }

@@ -23,6 +23,9 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const MAX_ENTRIES = 10_000;
+/** No workbook that people fill shrinks to so little; beyond this size that is looked at. */
+const BOMB_RATIO = 300;
+const BOMB_BYTES = 32 * 1024 * 1024;
 /** Input of one step of unpacking: at most a thousand times as much comes out. */
 const STEP_BYTES = 16 * 1024;
 
@@ -92,7 +95,8 @@ export function* unpack(
     } catch {
       throw new ZipDamage('packed data is damaged');
     }
-    if (total > maxBytes) throw new ZipDamage('too large when unpacked');
+    const isBomb = total > BOMB_BYTES && total > packed.length * BOMB_RATIO;
+    if (total > maxBytes || isBomb) throw new ZipDamage('too large when unpacked');
     yield* out;
     out = [];
   }

@@ -144,4 +144,11 @@ describe('tables of other programs', () => {
     expect((await check('a,b,c\n1,2,3\n')).table).toMatchObject({ hasHeader: true });
     expect((await check('Anna,Köln\nBea,Bonn\n')).table).toMatchObject({ hasHeader: false });
   });
+
+  it('takes what a spreadsheet writes in place of an answer for no value', async () => {
+    const { draft, problems, extras } = await firstOf('Name;Ort;Notiz', 'Anna;#NV;#1 der Liste');
+    expect(draft.addresses).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'cell-error', column: 'Ort', value: '#NV' }]);
+    expect(extras).toEqual([{ label: 'Ort', value: '#NV' }]);
+  });
 });

@@ -46,6 +46,20 @@ describe('readWorkbook', () => {
     }
   });
 
+  it('stops unpacking what shrank more than any list of people', async () => {
+    const parts = {
+      'xl/workbook.xml': utf8('<workbook><sheets><sheet name="K" r:id="r1"/></sheets></workbook>'),
+      'xl/_rels/workbook.xml.rels': utf8(
+        '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+      ),
+      'xl/worksheets/sheet1.xml': new Uint8Array(60 * 1024 * 1024).fill(0x20),
+    };
+    expect(await workbook(zipSync(parts, { level: 9 }))).toMatchObject({
+      ok: false,
+      refusal: { code: 'import/damaged', detail: 'too large when unpacked' },
+    });
+  });
+
   it('stops unpacking a part that grows beyond measure', async () => {
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(40 * 1024 * 1024) }, { level: 9 });
     expect(await workbook(bomb)).toMatchObject({
