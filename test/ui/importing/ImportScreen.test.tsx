@@ -201,7 +201,7 @@ describe('the end', () => {
     expect(await screen.findByText('Saved as kunden - stayed out.csv')).toBeDefined();
     expect(saved[0]?.text).toContain('"","","","ja","","5","Nobody can be called by this row');
 
-    await user.click(await button('Take the whole import back'));
+    await user.click(await button('Take it back'));
     expect(await screen.findByText('The import is taken back.')).toBeDefined();
     expect(await screen.findByText('Everything is as it was before.')).toBeDefined();
     expect(await data.db.contacts.count()).toBe(0);

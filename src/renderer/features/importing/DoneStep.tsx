@@ -91,12 +91,7 @@ export function DoneStep({ onLeave }: DoneStepProps) {
                   {t('done.takeBackText')}
                 </Text>
               </span>
-              <Button
-                variant="danger-line"
-                icon="undo"
-                label={t('done.takeBack')}
-                onPress={() => void store.takeBack()}
-              >
+              <Button variant="danger-line" icon="undo" onPress={() => void store.takeBack()}>
                 {t('done.takeBackShort')}
               </Button>
             </div>
@@ -133,6 +128,7 @@ function SaveLeft({ fileName }: { readonly fileName: string }) {
   const [saved, setSaved] = useState('');
   const [trouble, setTrouble] = useState<ImportTrouble | null>(null);
   const save = async (): Promise<void> => {
+    if (isSaving) return;
     setIsSaving(true);
     setTrouble(null);
     try {
@@ -147,7 +143,7 @@ function SaveLeft({ fileName }: { readonly fileName: string }) {
   };
   return (
     <>
-      <Button icon="file-down" isPending={isSaving} onPress={() => void save()}>
+      <Button icon="file-down" onPress={() => void save()}>
         {t('done.save')}
       </Button>
       <span role="status" className={styles['saved']}>

@@ -4,7 +4,7 @@ import { Icon } from '@renderer/ui/Icon';
 import type { IconName } from '@renderer/ui/icons';
 import styles from './Importing.module.css';
 import { TroubleNotice } from './TroubleNotice';
-import { useImportActs, useImportState } from './useImport';
+import { useImportActs } from './useImport';
 
 const PLACES: readonly (readonly ['google' | 'outlook' | 'apple' | 'excel' | 'other', IconName])[] =
   [
@@ -19,14 +19,12 @@ const PLACES: readonly (readonly ['google' | 'outlook' | 'apple' | 'excel' | 'ot
 export function FileStep() {
   const { t } = useTranslation('importing');
   const acts = useImportActs();
-  const { work } = useImportState();
   return (
     <div className={styles['filePage']}>
       <TroubleNotice />
       <FileDrop
         title={t('file.drop')}
         chooseLabel={t('file.choose')}
-        isPending={work === 'reading'}
         onChoose={acts.chooseFile}
         onFiles={([file]) => {
           if (file) acts.take(file);
