@@ -23,6 +23,8 @@ export async function listen(
       response.destroy();
     });
   });
+  // A connection that the server closes while a request is on its way is an empty answer in the page.
+  server.keepAliveTimeout = 10 * 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { port: (server.address() as AddressInfo).port, server };
 }

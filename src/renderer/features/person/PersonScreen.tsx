@@ -247,7 +247,7 @@ function Lead({ contact }: { readonly contact: Contact }) {
       <Sentence key="form" say={(values) => t('addressed', values)} values={{ form }} />
     ),
     contact.addressForm === 'unset' ? null : t(`contacts:addressForm.${contact.addressForm}`),
-    contact.pronunciation === '' ? null : <bdi key="say">„{contact.pronunciation}“</bdi>,
+    contact.pronunciation === '' ? null : <q key="say">{contact.pronunciation}</q>,
     work.length === 0 && city === '' ? null : (
       <bdi key="work">{[...work, city].filter((part) => part !== '').join(', ')}</bdi>
     ),

@@ -31,7 +31,7 @@ export function PromiseCard({ contact, isReadOnly = false }: PromiseCardProps) {
   const today = useToday();
   const zone = useClock().zone();
   const toasts = useToasts();
-  const { open, ended, add, update, resolve, remove } = usePromises(contact.id);
+  const { isLoading, open, ended, add, update, resolve, remove } = usePromises(contact.id);
   const [isAdding, setIsAdding] = useState(false);
   const [edited, setEdited] = useState<CarePromise | null>(null);
   const [isAllEnded, setIsAllEnded] = useState(false);
@@ -100,7 +100,7 @@ export function PromiseCard({ contact, isReadOnly = false }: PromiseCardProps) {
             }}
           />
         ) : null}
-        {open.length === 0 && !isAdding ? (
+        {open.length === 0 && !isAdding && !isLoading ? (
           <Text ink="quiet" size={3}>
             {t('promises.none')}
           </Text>

@@ -6,6 +6,7 @@ import { useLive } from '@renderer/data/useLive';
 
 /** The promises of a person, open ones first. Acts answer the batch that takes them back. */
 export function usePromises(contactId: ContactId): {
+  readonly isLoading: boolean;
   readonly open: readonly CarePromise[];
   readonly ended: readonly CarePromise[];
   readonly add: (
@@ -26,6 +27,7 @@ export function usePromises(contactId: ContactId): {
   const live = useLive(`promises/${contactId}`, () => promises.of(contactId));
   const all = live.status === 'ready' ? live.value : [];
   return {
+    isLoading: live.status === 'loading',
     open: all.filter(({ status }) => status === 'open'),
     ended: all.filter(({ status }) => status !== 'open'),
     add: async (text, by, dueOn) => {
