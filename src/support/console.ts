@@ -17,6 +17,10 @@ export class NobodyReadsError extends Error {
   override readonly name = 'NobodyReadsError';
 }
 
+/** Without what could steer a terminal: names in a file are anybody's. */
+const harmless = (text: string): string =>
+  text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '');
+
 /** The console of a process. */
 export function createConsole(process: NodeJS.Process, words: Words): Console {
   const { stdout, stderr } = process;
@@ -29,7 +33,7 @@ export function createConsole(process: NodeJS.Process, words: Words): Console {
   return {
     words,
     say: (sentence) => {
-      stderr.write(`${sentence}\n`);
+      stderr.write(`${harmless(sentence)}\n`);
     },
     print: (text) =>
       new Promise((resolve, reject) => {

@@ -12,6 +12,13 @@ export class BrokenGzipError extends Error {
   }
 }
 
+/** One member of a gzip file, after it fitted its checksum. */
+export type GzipMember = {
+  /** Where its header begins. */
+  readonly start: number;
+  readonly unpackedBytes: number;
+};
+
 /** How much a file may grow when it is unpacked. */
 export type GunzipLimits = {
   /** Bytes unpacked, all in all. */
@@ -47,6 +54,7 @@ const SENTINEL = new Uint8Array([31, 139, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0,
 export function* gunzip(
   bytes: Uint8Array,
   limits: GunzipLimits = DEFAULT_LIMITS,
+  onMember: (member: GzipMember) => void = () => undefined,
 ): Generator<Uint8Array, void> {
   let pieces: Uint8Array[] = [];
   let crc = 0;
@@ -67,6 +75,7 @@ export function* gunzip(
     const fits =
       trailer.getUint32(0, true) === crc && trailer.getUint32(4, true) === memberBytes % 2 ** 32;
     if (!fits) throw new BrokenGzipError('checksum');
+    onMember({ start: Math.max(end, 0), unpackedBytes: memberBytes });
     crc = 0;
     memberBytes = 0;
     end = offset;

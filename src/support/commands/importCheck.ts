@@ -86,7 +86,7 @@ async function printWords(check: ImportCheck, { print, words }: Console): Promis
   if (check.refusal === null) {
     lines.push(words('check.rows', { counts: `${check.rowCount} (${counts.join(', ')})` }));
   }
-  await print(`${lines.join('\n')}\n`);
+  await print(`${lines.map((line) => line.replace(/\p{Cc}+/gu, ' ')).join('\n')}\n`);
   for (const row of check.needsLook) await print(rowText(row, words));
 }
 

@@ -52,6 +52,22 @@ describe('a backup', () => {
     expect(await rowsIn(await backupBytes())).toEqual(rowsOf(SAMPLE));
   });
 
+  it('is refused whatever bit of it is changed, also where no checksum looks', async () => {
+    const whole = await backupBytes();
+    const accepted: number[] = [];
+    for (let at = 0; at < whole.length; at += 1) {
+      const changed = whole.slice();
+      changed[at] = changed[at]! ^ (1 << (at % 8));
+      if ((await readBackup(changed)).ok) {
+        accepted.push(at);
+        expect(await rowsIn(changed)).toEqual(rowsOf(SAMPLE));
+      }
+    }
+    // Of the last byte before each member's checksum not every bit means anything.
+    expect(accepted.length).toBeLessThanOrEqual(2);
+    expect(accepted.every((at) => at > 10 && at <= whole.length - 9)).toBe(true);
+  });
+
   it('says how many rows it holds and what their lines hash to', async () => {
     const bytes = await backupBytes();
     const [first, ...lines] = gunzipSync(bytes).toString('utf8').trimEnd().split('\n');

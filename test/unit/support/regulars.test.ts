@@ -128,6 +128,24 @@ describe('backup-verify', () => {
   });
 });
 
+describe('the terminal', () => {
+  it('is not steered by what stands in a file', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const head = {
+      format: 'regulars-backup',
+      formatVersion: 9,
+      appVersion: '9 \u001b[31mred\u0007',
+    };
+    await put('steering.regulars', gzipSync(`${JSON.stringify(head)}\n`));
+    const verified = await call(['backup-verify', 'steering.regulars']);
+    expect(verified).toMatchObject({ code: 1 });
+    expect(verified.err).toContain('9 [31mred');
+    await put('steering.csv', 'Name,\u001b]0;x\u0007Ort\nAnna,Bonn\n');
+    const checked = await call(['import-check', 'steering.csv']);
+    expect(/[\u001b\u0007]/.test(checked.out + checked.err + verified.err)).toBe(false);
+  });
+});
+
 describe('backup-print', () => {
   it('prints every row as it stands in the file', async () => {
     await put('print.regulars', await backupBytes());
