@@ -28,7 +28,11 @@ describe('a layer may not import', () => {
     ['ui the domain', 'src/renderer/ui/X.tsx', '@shared/domain/contacts/contact'],
     ['ui the catalogue', 'src/renderer/ui/X.tsx', '@locales/en/common.json'],
     ['a component the data layer', 'src/renderer/features/people/X.tsx', '@renderer/data/database'],
-    ['a feature another one', 'src/renderer/features/people/X.tsx', '@renderer/features/settings/SettingsScreen'],
+    [
+      'a feature another one',
+      'src/renderer/features/people/X.tsx',
+      '@renderer/features/settings/SettingsScreen',
+    ],
     ['the data layer a screen', 'src/renderer/data/x.ts', '@renderer/ui/Button'],
     ['anything but data Dexie', 'src/renderer/hooks/useX.ts', 'dexie'],
     ['the window electron', 'src/renderer/app/x.ts', 'electron'],
