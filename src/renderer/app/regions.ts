@@ -23,14 +23,23 @@ export function moveToRegion(root: ParentNode, active: Element | null, step: 1 |
   if (regions.length === 0) return;
   // The innermost region that holds the focus: an aside lies within main.
   const here = regions.findLastIndex((region) => region.contains(active));
-  const next = regions[(here + step + regions.length) % regions.length]!;
-  if (next.tagName === 'MAIN') {
-    next.focus();
-    return;
+  for (let steps = 1; steps <= regions.length; steps += 1) {
+    const next = regions[(here + step * steps + 2 * regions.length) % regions.length]!;
+    const target = targetIn(next);
+    target.focus();
+    // A region without anything to press cannot take the focus; the next one is tried.
+    if (target.ownerDocument.activeElement === target) return;
   }
-  (
-    next.querySelector<HTMLElement>(`[aria-current=page],${'[data-region-start]'}`) ??
-    next.querySelector<HTMLElement>(FOCUSABLE) ??
-    next
-  ).focus();
+}
+
+/** What takes the focus in a region. */
+function targetIn(region: HTMLElement): HTMLElement {
+  if (region.tagName === 'MAIN') return region;
+  return (
+    region.querySelector<HTMLElement>(`[aria-current=page],${'[data-region-start]'}`) ??
+    [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
+      (part) => part.checkVisibility?.() !== false,
+    ) ??
+    region
+  );
 }
