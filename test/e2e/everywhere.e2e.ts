@@ -1,0 +1,240 @@
+import { checkAccessibility, expect, test, type App } from './harness';
+import { go, lookAround, overflowing, PLACES } from './steps';
+
+const THEMES = ['light', 'dark'] as const;
+
+/** The page of one of the made-up people, and the form for it. */
+async function openPerson(app: App): Promise<void> {
+  await go(app, '#/people');
+  await app.page.getByRole('grid').getByText('Yuki Tanaka').dblclick();
+  await app.page.getByRole('heading', { level: 1, name: /Yuki Tanaka/ }).waitFor();
+}
+
+/** Everything that is visible and wants the focus, marked with whether Tab came by. */
+function missedByTab(): string[] {
+  const reached = (window as unknown as { reached: WeakSet<Element> }).reached;
+  const wanted = document.querySelectorAll<HTMLElement>(
+    'a[href], button, input, textarea, select, summary, [tabindex]',
+  );
+  return [...wanted]
+    .filter(
+      (part) =>
+        part.tabIndex >= 0 &&
+        !part.matches(':disabled, [inert] *, [aria-hidden=true] *') &&
+        part.checkVisibility({ visibilityProperty: true }) &&
+        part.getBoundingClientRect().width > 1 &&
+        !reached.has(part) &&
+        // Tab goes to one of a group, the arrow keys to the others.
+        !reached.has(part.closest('[role=toolbar], [role=radiogroup], [role=tablist]') ?? part),
+    )
+    .map((part) => part.outerHTML.slice(0, 160));
+}
+
+/** Notes where the focus is; answers with the part if it does not show it. */
+function noteFocus(): { readonly isOut: boolean; readonly unseen: string | null } {
+  const own = window as unknown as { reached: WeakSet<Element> | undefined };
+  const isNew = (part: Element): boolean => own.reached?.has(part) !== true;
+  const part = document.activeElement;
+  if (part === null || part === document.body) return { isOut: true, unseen: null };
+  const isOut = !isNew(part);
+  own.reached ??= new WeakSet();
+  own.reached.add(part);
+  const group = part.closest('[role=toolbar], [role=radiogroup], [role=tablist]');
+  if (group !== null) own.reached.add(group);
+  const near = [part, ...part.children];
+  for (let up = part.parentElement; up !== null && near.length < 12; up = up.parentElement) {
+    if (up.matches('main, nav, [role=dialog]')) break;
+    near.push(up, ...[...up.children].slice(0, 3));
+  }
+  const isSeen = near.some((element) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+  });
+  return { isOut, unseen: isSeen ? null : part.outerHTML.slice(0, 160) };
+}
+
+/** Presses Tab around the window, and a little further: a page may fill up while one goes. */
+async function tabAround({ page }: App): Promise<string[]> {
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    (window as unknown as { reached: WeakSet<Element> }).reached = new WeakSet();
+  });
+  const unseen: string[] = [];
+  for (let presses = 0, out = 0; presses < 250 && out < 12; presses += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(noteFocus);
+    if (at.isOut) out += 1;
+    if (at.unseen !== null) unseen.push(`focus not seen: ${at.unseen}`);
+  }
+  const missed = await page.evaluate(missedByTab);
+  return [...new Set(unseen), ...missed.map((part) => `not reached: ${part}`)];
+}
+
+test.for(THEMES)('every place is free of what axe finds, %s', async (theme, { launch }) => {
+  const app = await launch({ theme, now: '2026-03-19T09:40:00' });
+  const { page } = app;
+  const findings: string[] = [];
+  const look = async (where: string): Promise<void> => {
+    await checkAccessibility(page).catch((fault: unknown) =>
+      findings.push(`${where}: ${String(fault)}`),
+    );
+  };
+  await page.getByRole('textbox').first().waitFor();
+  await look('first run');
+  await lookAround(app);
+  for (const address of PLACES) {
+    await go(app, address);
+    await look(address);
+  }
+  await go(app, '#/people');
+  await page.getByRole('grid').getByText('Yuki Tanaka').click();
+  await look('preview');
+  await page.keyboard.press('x');
+  await look('selection');
+  await page.keyboard.press('Escape');
+  await openPerson(app);
+  await look('person');
+  await page.keyboard.press('n');
+  await page.keyboard.type("I'll send three samples by Tuesday.");
+  await look('note');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('e');
+  await page.getByRole('button', { name: 'Cancel' }).waitFor();
+  await look('form');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('ta');
+  await look('palette');
+  await page.keyboard.press('Escape');
+  await go(app, '#/today');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await look('keys');
+  expect(findings).toEqual([]);
+});
+
+test('the keyboard alone goes everywhere and shows where it is', async ({ launch }) => {
+  const app = await launch({ now: '2026-03-19T09:40:00' });
+  await lookAround(app);
+  const trouble: string[] = [];
+  for (const address of [
+    '#/today',
+    '#/people',
+    '#/people/new',
+    '#/import',
+    '#/settings/shop',
+    '#/settings/language',
+    '#/settings/backup',
+    '#/settings/fields',
+    '#/settings/appearance',
+  ]) {
+    await go(app, address);
+    trouble.push(...(await tabAround(app)).map((line) => `${address} ${line}`));
+  }
+  await openPerson(app);
+  trouble.push(...(await tabAround(app)).map((line) => `person ${line}`));
+  expect(trouble).toEqual([]);
+});
+
+test('the usual keys do what the overview says, and Escape leads back', async ({ launch }) => {
+  const app = await launch({ now: '2026-03-19T09:40:00' });
+  const { page } = app;
+  await lookAround(app);
+  const address = () => page.evaluate(() => location.hash);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('type') ?? '');
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await expect.poll(address).toBe('#/people');
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await expect.poll(address).toBe('#/today');
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('/');
+  await expect.poll(focused).toBe('search');
+  await page.keyboard.press('Escape');
+
+  for (const [key, name] of [
+    ['Control+k', 'Search and do'],
+    ['n', /./],
+  ] as const) {
+    await go(app, '#/today');
+    await page.keyboard.press(key);
+    await page.getByRole('dialog', { name }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  }
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'All keys' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+
+  // F6 goes around the regions and comes back to the first.
+  const region = () =>
+    page.evaluate(
+      () => document.activeElement?.closest('nav, main, header, [role=main]')?.tagName ?? 'none',
+    );
+  const seen = new Set<string>();
+  for (let presses = 0; presses < 5; presses += 1) {
+    await page.keyboard.press('F6');
+    seen.add(await region());
+  }
+  expect([...seen].sort()).toEqual(expect.arrayContaining(['MAIN', 'NAV']));
+
+  await page.keyboard.press('Control+n');
+  await expect.poll(address).toBe('#/people/new');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(address).toBe('#/today');
+});
+
+/** Visible controls that lie outside the window sideways, with nothing around them that scrolls there. */
+function outOfReach(): string[] {
+  const found: string[] = [];
+  for (const part of document.querySelectorAll<HTMLElement>('button, a, input, textarea')) {
+    const { left, right, width } = part.getBoundingClientRect();
+    if (!part.checkVisibility({ visibilityProperty: true }) || width <= 1) continue;
+    if (left >= -1 && right <= innerWidth + 1) continue;
+    let around = part.parentElement;
+    while (around && !/auto|scroll/.test(getComputedStyle(around).overflowX)) {
+      around = around.parentElement;
+    }
+    // Off to the side until it has the focus: the link that skips to the page.
+    if (around === null && !part.matches('[class*=skip]')) found.push(part.outerHTML.slice(0, 140));
+  }
+  return found;
+}
+
+test('nothing is lost sideways in a small window, nor with letters twice as large', async ({
+  launch,
+}) => {
+  const app = await launch({ now: '2026-03-19T09:40:00' });
+  const { page } = app;
+  await lookAround(app);
+  await openPerson(app);
+  const person = await page.evaluate(() => location.hash);
+  const trouble: string[] = [];
+  for (const [name, width, height, text] of [
+    ['640 px wide', 640, 800, ''],
+    ['letters at 200 %', 1280, 900, '200%'],
+  ] as const) {
+    await app.resize(width, height);
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, text);
+    for (const address of [...PLACES, person, `${person}/edit`]) {
+      await go(app, address);
+      for (const finding of [
+        ...(await page.evaluate(overflowing)),
+        ...(await page.evaluate(outOfReach)),
+      ]) {
+        trouble.push(`${name}, ${address}: ${finding}`);
+      }
+    }
+  }
+  expect(trouble).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import { expect, test, type App } from './harness';
+import { chooseFile, go, ONWARDS, openEmptyShop } from './steps';
+
+/** How many come in. Set E2E_PEOPLE for a larger shop. */
+const PEOPLE = Number(process.env['E2E_PEOPLE'] ?? 20_000);
+
+const TOWNS = ['Leipzig', 'Łódź', 'Kyōto', 'Graz', 'Utrecht', 'Aarhus', 'Porto'];
+const GIVEN = ['Ada', 'Björn', 'Chloé', 'Dilek', 'Emeka', 'Fatima', 'Goran', 'Hana', 'Ivo'];
+
+/** A list in which everybody is somebody else; the last one is called Zuletzt. */
+function list(count: number): string {
+  const lines = ['First name,Last name,Email,Phone,City,Notes'];
+  for (let at = 0; at < count; at += 1) {
+    const family = at === count - 1 ? 'Zuletzt' : `Family${at.toString(36)}x`;
+    const phone = `+49 341 ${String(1_000_000 + at)}`;
+    lines.push(
+      `${GIVEN[at % GIVEN.length]},${family},p${at}@example.org,${phone},${TOWNS[at % TOWNS.length]},Tea no. ${at}`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const count = new Intl.NumberFormat('en-GB').format(PEOPLE);
+
+const bring = `Bring ${count} people in`;
+
+const bar = (app: App) => app.page.getByRole('progressbar').first();
+
+const progress = async (app: App): Promise<number> =>
+  Number(
+    (await bar(app)
+      .getAttribute('aria-valuenow', { timeout: 500 })
+      .catch(() => null)) ?? -1,
+  );
+
+/** Time between two frames while the list is scrolled from top to bottom, in ms. */
+const scrolled = () =>
+  new Promise<number[]>((resolve) => {
+    const scroller = [...document.querySelectorAll<HTMLElement>('main *')].find(
+      (part) =>
+        part.scrollHeight > part.clientHeight * 10 &&
+        /auto|scroll/.test(getComputedStyle(part).overflowY),
+    );
+    const gaps: number[] = [];
+    let before = performance.now();
+    const step = (now: number): void => {
+      gaps.push(now - before);
+      before = now;
+      if (scroller === undefined || gaps.length === 180) resolve(scroller ? gaps : []);
+      else {
+        scroller.scrollTop += scroller.scrollHeight / 180;
+        requestAnimationFrame(step);
+      }
+    };
+    requestAnimationFrame(step);
+  });
+
+test(
+  `${count} people come in, are found, and go again`,
+  { timeout: 240_000 },
+  async ({ launch }) => {
+    const app = await launch({});
+    const { page } = app;
+    await openEmptyShop(app);
+    const path = await app.files.write('many.csv', list(PEOPLE));
+    const started = performance.now();
+    const say = (what: string): void => {
+      console.log(`${what} after ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    };
+
+    // Half of it, then not: nobody is there.
+    await chooseFile(app, path);
+    await page.getByRole('button', { name: ONWARDS }).click();
+    await page.getByRole('button', { name: bring }).click();
+    await expect.poll(() => progress(app)).toBeGreaterThan(PEOPLE / 10);
+    const early = await progress(app);
+    await expect.poll(() => progress(app)).toBeGreaterThan(early);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await app.sees('Stopped. Nothing of it was saved.');
+    say('stopped');
+    await go(app, '#/settings/shop');
+    await go(app, '#/people');
+    await app.sees('Nobody here yet.');
+
+    // The file is still where it was left.
+    await go(app, '#/import');
+    await page.getByRole('button', { name: bring }).click();
+    await app.sees(`${count} people are in.`);
+    say('all in');
+    await page.getByRole('button', { name: 'See your people' }).click();
+    await expect
+      .poll(() => page.getByRole('grid').getAttribute('aria-rowcount'))
+      .toBe(String(PEOPLE + 1));
+    const gaps = (await page.evaluate(scrolled)).sort((a, b) => a - b);
+    expect(gaps.length).toBeGreaterThan(0);
+    const at = (share: number) => gaps[Math.floor(gaps.length * share)]!.toFixed(1);
+    console.log(`frames while scrolling ${count} people: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('zuletzt');
+    await expect.poll(() => page.getByRole('grid').getByRole('row').count()).toBe(2);
+    await page.getByRole('grid').getByText('Zuletzt').waitFor();
+    say('found');
+
+    await page.getByRole('searchbox').first().fill('');
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('Control+z');
+    await app.sees('Nobody here yet.');
+    say('taken back');
+    await app.restart();
+    await go(app, '#/people');
+    await app.sees('Nobody here yet.');
+  },
+);
