@@ -1,6 +1,6 @@
 import type { PostalAddress } from '@shared/domain/contacts/contact';
 import { countryCodeOf } from './countries';
-import { addNotice } from './tableRowDraft';
+import { addNotice, keepAsText } from './tableRowDraft';
 import type { AddressGroup, RowDraft } from './tableRowDraft';
 import { flagsOf } from './tableWays';
 
@@ -27,12 +27,15 @@ export function addressesOf(row: RowDraft): readonly PostalAddress[] {
 }
 
 function addressOf(group: AddressGroup, row: RowDraft): PostalAddress | null {
-  const part = (name: Parameters<typeof group.parts.get>[0], joint = '\n'): string =>
-    unrepeated(group.parts.get(name) ?? [])
+  const part = (name: Parameters<typeof group.parts.get>[0], joint = '\n'): string => {
+    const values = group.parts.get(name);
+    if (values === undefined) return '';
+    return unrepeated(values)
       .join(joint)
       .split(':::')
       .map((line) => line.trim())
       .join('\n');
+  };
   const whole = part('whole');
   const hasParts = [...group.parts.keys()].some((name) => name !== 'whole' && name !== 'country');
   // A formatted address only repeats its parts.
@@ -45,6 +48,9 @@ function addressOf(group: AddressGroup, row: RowDraft): PostalAddress | null {
     (hasOneOf(group, ['city', 'postalCode', 'postalCodeAndCity']) && isRepeated(lines.street, group)
       ? ''
       : lines.street);
+  if (hasParts && part('street') !== '' && addsWords(whole, group)) {
+    keepAsText(row, group.wholeColumn || group.column, whole);
+  }
   const country = part('country', ' ') || lines.country;
   const countryCode = country === '' ? '' : countryCodeOf(country);
   if (country !== '' && countryCode === '')
@@ -79,6 +85,18 @@ function isRepeated(text: string, group: AddressGroup): boolean {
     .sort((a, b) => b.length - a.length)
     .reduce((left, value) => left.replaceAll(value, ''), text);
   return rest.replace(/[\s,:;-]/g, '') === '';
+}
+
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+/** Whether a formatted address says something that its parts do not, other than the country's name. */
+function addsWords(whole: string, group: AddressGroup): boolean {
+  const parts = [...group.parts]
+    .filter(([name]) => name !== 'whole')
+    .flatMap(([, values]) => values);
+  const known = new Set(parts.join(' ').toLowerCase().match(WORDS) ?? []);
+  const added = (whole.match(WORDS) ?? []).filter((word) => !known.has(word.toLowerCase()));
+  return added.length > 0 && countryCodeOf(added.join(' ')) === '';
 }
 
 /** Longer lines are no place, and are not looked at. */

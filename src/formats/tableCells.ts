@@ -196,10 +196,12 @@ function readAddressPart(
     use: target.use,
     useLabel: target.label,
     column: cell.column,
+    wholeColumn: '',
     parts: new Map<AddressPart, string[]>(),
   };
   row.addresses.set(target.group, group);
   if (target.part === 'country') group.column = cell.column;
+  if (target.part === 'whole') group.wholeColumn ||= cell.column;
   if (target.part === 'label') group.label = value;
   else if (target.part === 'preferred') group.isPreferred = readYesNo(value) === true;
   else if (target.part === 'doNotUse') group.doNotUse = readYesNo(value) === true;

@@ -35,6 +35,8 @@ export type AddressGroup = Group<never> & {
   readonly useLabel: string;
   /** The column of its country, to name in a notice. */
   column: string;
+  /** The column of the address as a whole; empty if there is none. */
+  wholeColumn: string;
   readonly parts: Map<AddressPart, string[]>;
 };
 

@@ -151,4 +151,15 @@ describe('tables of other programs', () => {
     expect(problems).toMatchObject([{ code: 'cell-error', column: 'Ort', value: '#NV' }]);
     expect(extras).toEqual([{ label: 'Ort', value: '#NV' }]);
   });
+
+  it('keeps what a whole address says beyond its parts', async () => {
+    const header = 'Name;Adresse;Straße;PLZ;Ort;Land';
+    const same = await firstOf(
+      header,
+      'Anna;Weg 1, 04109 Leipzig, Deutschland;Weg 1;04109;Leipzig;DE',
+    );
+    expect(same.extras).toEqual([]);
+    const more = await firstOf(header, 'Anna;Hinterhaus bei Bea;Weg 1;04109;Leipzig;DE');
+    expect(more.extras).toEqual([{ label: 'Adresse', value: 'Hinterhaus bei Bea' }]);
+  });
 });
