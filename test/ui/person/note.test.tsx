@@ -155,7 +155,8 @@ describe('a note from anywhere', () => {
     const { data, user } = await renderWith(<YukiDialog onClose={close} />, {
       prepare: yukiAndLukasz,
     });
-    expect((await screen.findByRole('dialog')).textContent).toContain('opened last');
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() => expect(dialog.textContent).toContain('opened last'));
     await textField();
     await user.keyboard('Bought Gyokuro.{Control>}{Enter}{/Control}');
     await waitFor(() => expect(close).toHaveBeenCalled());
