@@ -33,7 +33,7 @@ function addNameParts(property: Property, into: CardDraft): boolean {
   const known = into.draft.nameParts;
   const isFirst = letters(known.family + known.given + known.additional + known.suffix) === '';
   if (!isFirst) {
-    const native = [family, given, additional].filter(Boolean).join(' ');
+    const native = [prefix, family, given, additional, suffix].filter(Boolean).join(' ');
     if (native === '') return true;
     const isKnown = letters(into.draft.name + into.draft.nativeName).includes(letters(native));
     if (!isKnown) addExtra(into, 'N', native);

@@ -207,7 +207,9 @@ export const OTHER_READERS: PropertyReaders = {
     into.uid = textOf(property);
     return true;
   },
-  AGENT: (_, into) => into.card.agents.length > 0,
+  // A card within the card is read as one of its own; an address elsewhere is a value.
+  AGENT: ({ value }, into) =>
+    into.card.agents.length > 0 && /^\s*(?:$|BEGIN\s*:)/i.test(value.slice(0, 100)),
   'X-REGULARS-NAME-ORDER': choice(['given-first', 'family-first'], (into, value) => {
     into.draft.nameOrder = value;
   }),

@@ -136,6 +136,10 @@ function addLetterAddress(property: Property, into: CardDraft): boolean {
   return true;
 }
 
+/** *Jabber*, or *Jabber (privat)* where the card has a word of its own for it. */
+const namedLabel = (name: string, label: string): string =>
+  label === '' || label.toLowerCase() === name.toLowerCase() ? name : `${name} (${label})`;
+
 function addHandle(
   property: Property,
   into: CardDraft,
@@ -149,7 +153,7 @@ function addHandle(
   const isNamed = service === 'other' && name !== '' && flags.use !== 'custom';
   const handle: Handle = {
     ...flags,
-    ...(isNamed ? { use: 'custom', label: name } : {}),
+    ...(isNamed ? { use: 'custom', label: namedLabel(name, labelOf(property, into)) } : {}),
     service,
     value,
   };

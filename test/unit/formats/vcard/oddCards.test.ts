@@ -105,4 +105,22 @@ describe('cards as programs really write them', () => {
     const bytes = latin1(card('VERSION:3.0', 'FN:\xa3ukasz \xaf\xf3\xb3kowski').join('\r\n'));
     expect((await read(bytes)).contacts[0]!.draft.name).toBe('Łukasz Żółkowski');
   });
+
+  it('keeps the network and the word for it, a second name whole, and who acts for whom', async () => {
+    const { draft, extras, relations } = await readCardOf([
+      'FN:Anna Weiß',
+      'N:Weiß;Anna;;;',
+      'N:van der Harten;Rene;;Sir;R.D.O.N.',
+      'item1.IMPP;X-SERVICE-TYPE=Jabber:xmpp:anna@chat.example',
+      'item1.X-ABLabel:privat',
+      'AGENT:CID:part3@host.example',
+      'AGENT:BEGIN:VCARD\\nFN:Susan Thomas\\nEND:VCARD\\n',
+    ]);
+    expect(draft.handles).toMatchObject([{ label: 'Jabber (privat)', value: 'anna@chat.example' }]);
+    expect(relations).toMatchObject([{ name: 'Susan Thomas' }]);
+    expect(extras).toEqual([
+      { label: 'N', value: 'Sir van der Harten Rene R.D.O.N.' },
+      { label: 'AGENT', value: 'CID:part3@host.example' },
+    ]);
+  });
 });
