@@ -299,4 +299,17 @@ describe('planImport', () => {
       verdict: 'unchanged',
     });
   });
+
+  it('does not change back and forth when two rows of one person differ', () => {
+    const rows = [
+      read(2, { draft: draft('ANNA WEISS'), importKeys: ['id:t:nr:1', 'read:2'] }),
+      read(3, { draft: draft('Anna Weiß'), importKeys: ['id:t:nr:1', 'read:3'] }),
+      read(4, { draft: draft('Anna Weiß'), importKeys: ['id:t:nr:1', 'read:4'] }),
+      read(5, { draft: draft('ANNA WEISS'), importKeys: ['id:t:nr:1', 'read:5'] }),
+    ];
+    const policy: ImportPolicy = { ...CAREFUL, onKnown: 'file-wins' };
+    const shop = [knownContact('anna', draft('ANNA WEISS'), ['id:t:nr:1'])];
+    const after = applied(shop, planFor(rows, shop, policy));
+    expect(planFor(rows, after, policy).counts).toMatchObject({ unchanged: 4, update: 0 });
+  });
 });

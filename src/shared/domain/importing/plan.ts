@@ -2,8 +2,8 @@ import type { ContactDraft, ContactId } from '../contacts/contact';
 import { keysOfContact, probeOf } from './knownContacts';
 import type { KnownContact, KnownContacts } from './knownContacts';
 import type { FieldChange, MergePolicy } from './mergeDraft';
-import { isContentKey, joinKnown, joinRow, sharesKey, takeAll } from './planJoin';
-import type { Draftable } from './planJoin';
+import { isContentKey, joinKnown, joinRow, shareKeys, sharesKey, takeAll } from './planJoin';
+import type { Draftable, SharedKeys } from './planJoin';
 import { createPlannedPeople } from './plannedPeople';
 import type { PlannedPeople } from './plannedPeople';
 import type { ExtraValue, ReadContact, ReadNote } from './readContact';
@@ -80,10 +80,11 @@ export function planImport(input: {
 }): ImportPlan {
   const { contacts, policy } = input;
   const people = createPlannedPeople(input.known);
+  const shared: SharedKeys = new Map();
   const rows = contacts.map((read) => {
     const row = emptyRow(read);
     if (read.problems.every(({ severity }) => severity !== 'blocking')) {
-      decide(row, read, people, policy);
+      decide(row, read, people, policy, shared);
     }
     return row;
   });
@@ -101,11 +102,13 @@ function decide(
   read: ReadContact,
   people: PlannedPeople,
   policy: ImportPolicy,
+  shared: SharedKeys,
 ): void {
   const probe = probeOf(read.draft, read.importKeys);
   const { contacts, rows } = people.find(probe);
   const known = (contact: KnownContact, isDecided: boolean): void => {
-    const after = joinKnown(row, read, contact, policy.onKnown, isDecided);
+    const joined = joinKnown(row, read, contact, policy.onKnown, isDecided);
+    const after = policy.onKnown === 'skip' ? joined : shareKeys(row, read, joined, shared);
     if (after !== contact) people.keepContact(after, probe);
   };
   const earlier = (one: Draftable): void => {

@@ -79,6 +79,36 @@ export function joinKnown(
   };
 }
 
+/** What the rows of one contact have in common while a file is planned. */
+export type SharedKeys = Map<string, { update: Draftable | null; readonly waiting: string[] }>;
+
+/**
+ * Where one row of a contact changes something, the rows beside it that brought no news are known from then on too:
+ * what changed may differ from what they say, and they must not change it back when the file comes again.
+ *
+ * @param after - What is known of the contact after this row.
+ */
+export function shareKeys(
+  row: Draftable,
+  read: ReadContact,
+  after: KnownContact,
+  shared: SharedKeys,
+): KnownContact {
+  const { contact } = after;
+  const entry = shared.get(contact.id) ?? { update: null, waiting: [] };
+  shared.set(contact.id, entry);
+  const isKnown = read.importKeys.some(
+    (key) => isReadingKey(key) && contact.importKeys.includes(key),
+  );
+  if (row.verdict === 'update') entry.update = row;
+  else if (!isKnown) entry.waiting.push(...read.importKeys);
+  if (entry.update === null || entry.waiting.length === 0) return after;
+  const added = entry.waiting.splice(0).filter((key) => !keysOfContact(contact).includes(key));
+  if (added.length === 0) return after;
+  entry.update.importKeys = [...new Set([...entry.update.importKeys, ...added])];
+  return { ...after, contact: { ...contact, importKeys: [...contact.importKeys, ...added] } };
+}
+
 /** Own fields that a file fills; a value of the owner's stays unless the file wins. */
 function settleExtras(
   read: readonly ExtraValue[],
