@@ -193,7 +193,7 @@ export function* readVCardSteps(
     parts += 1;
     if (parts % PORTION === 0) yield { done: part.end, total, cards: gathered.cards.length };
   }
-  if (gathered.cards.length === 0) return refuse({ code: 'import/no-rows' });
+  if (gathered.cards.length === 0) return refuse({ code: 'import/no-cards' });
   yield { done: total, total, cards: gathered.cards.length };
   return ok({
     contacts: resolveReferences(gathered.cards),

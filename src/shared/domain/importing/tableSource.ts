@@ -52,6 +52,7 @@ export type ImportRefusal =
     }
   | { readonly code: 'import/empty' }
   | { readonly code: 'import/no-rows' }
+  | { readonly code: 'import/no-cards' }
   | { readonly code: 'import/unknown-encoding'; readonly encoding: string }
   | { readonly code: 'import/sheet-missing'; readonly sheet: string }
   | { readonly code: 'import/damaged'; readonly detail: string }

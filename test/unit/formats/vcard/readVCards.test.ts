@@ -159,7 +159,7 @@ describe('refusals', () => {
       return result.ok ? 'read' : result.refusal.code;
     };
     expect(await refusal(new Uint8Array(0))).toBe('import/empty');
-    expect(await refusal(bytesOf('no card at all'))).toBe('import/no-rows');
+    expect(await refusal(bytesOf('no card at all'))).toBe('import/no-cards');
   });
 
   it('reports its progress and can be stopped', async () => {
