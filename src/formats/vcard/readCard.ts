@@ -1,6 +1,6 @@
-import { phoneCountryOf } from '@formats/phone';
+import { phoneCountryOf, toE164 } from '@formats/phone';
 import { calledBy } from '@shared/domain/contacts/contactChecks';
-import type { ContactDraft } from '@shared/domain/contacts/contact';
+import type { ContactDraft, PhoneNumber } from '@shared/domain/contacts/contact';
 import { ownKey } from '@shared/domain/importing/knownContacts';
 import type { ReadContact } from '@shared/domain/importing/readContact';
 import { MAX_CELL_LENGTH } from '@shared/domain/importing/tableSource';
@@ -90,17 +90,31 @@ function readProperty(whole: Property, into: CardDraft): PropertyFate {
   return 'extra';
 }
 
+/** The country of a contact's preferred address that names one; empty if none does. */
+const countryOfAddresses = ({ addresses }: Pick<ContactDraft, 'addresses'>): string =>
+  [...addresses]
+    .sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred))
+    .find(({ countryCode }) => countryCode !== '')?.countryCode ?? '';
+
 /** The country that a contact's own addresses and phone numbers name; empty if they name none. */
 export function countryOfDraft(draft: Pick<ContactDraft, 'addresses' | 'phones'>): string {
-  const addresses = [...draft.addresses].sort(
-    (a, b) => Number(b.isPreferred) - Number(a.isPreferred),
-  );
-  const home = addresses.find(({ countryCode }) => countryCode !== '')?.countryCode;
-  if (home !== undefined) return home;
+  const home = countryOfAddresses(draft);
+  if (home !== '') return home;
   // A number without a country code says nothing: it was read with the shop's own country.
-  const abroad = draft.phones.find(({ number }) => /^[+＋]|^00/.test(number.trim()));
+  const abroad = draft.phones.find(isInternational);
   return abroad === undefined ? '' : phoneCountryOf(abroad.e164, '');
 }
+
+/** Numbers without a country code belong to the card's own country, not to the shop's: read them again with it. */
+function readNationalNumbers(phones: PhoneNumber[], country: string): void {
+  if (country === '') return;
+  for (const [index, phone] of phones.entries()) {
+    if (isInternational(phone)) continue;
+    phones[index] = { ...phone, e164: toE164(phone.number, country) };
+  }
+}
+
+const isInternational = ({ number }: PhoneNumber): boolean => /^[+＋]|^00/.test(number.trim());
 
 const UNSTABLE = new Set(['REV', 'PRODID', 'UID', 'VERSION', 'X-ABUID', 'CLIENTPIDMAP']);
 
@@ -129,7 +143,10 @@ export function readCard(card: Card, position: number, options: CardOptions): Ca
     name: property.name,
     fate: readProperty(property, into),
   }));
-  if (!into.isOwn && into.draft.country === '') into.draft.country = countryOfDraft(into.lists);
+  if (!into.isOwn) {
+    if (into.draft.country === '') into.draft.country = countryOfDraft(into.lists);
+    readNationalNumbers(into.lists.phones, countryOfAddresses(into.lists));
+  }
   completeName(into);
   for (const { text } of card.strays) {
     addProblem(into, 'notice', 'line-not-understood', '', text);

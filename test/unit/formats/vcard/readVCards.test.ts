@@ -7,6 +7,25 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const named = (lines: readonly string[], version?: string) =>
   readCardOf(['FN:Anna', ...lines], version);
 
+describe('phone numbers without a country code', () => {
+  it.each([
+    ['the country of the address', 'ADR:;;Rynek 1;Kraków;;31-042;Polska', '+48125550142'],
+    [
+      'the shop’s country where the address names none',
+      'ADR:;;Markt 1;Leipzig;;04109;',
+      '+49125550142',
+    ],
+  ])('are read with %s', async (_, address, e164) => {
+    const { draft } = await named(['TEL:12 555 01 42', address], '3.0');
+    expect(draft.phones).toMatchObject([{ number: '12 555 01 42', e164 }]);
+  });
+
+  it('leave a number with a country code alone', async () => {
+    const { draft } = await named(['TEL:+43 1 5550142', 'ADR:;;Rynek 1;Kraków;;;Polska'], '3.0');
+    expect(draft.phones).toMatchObject([{ e164: '+4315550142' }]);
+  });
+});
+
 describe('dates', () => {
   it.each<[string, string, object | null]>([
     ['BDAY:19960415', '3.0', { year: 1996, month: 4, day: 15 }],
