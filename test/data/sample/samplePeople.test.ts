@@ -3,7 +3,7 @@ import { isPartialDate } from '@shared/domain/calendar/partialDate';
 import { problemsOf } from '@shared/domain/contacts/contactChecks';
 import { SAMPLE_CAST } from '@renderer/data/sample/cast/cast';
 import { SAMPLE_LINKS } from '@renderer/data/sample/cast/links';
-import { instantAt } from '@renderer/data/sample/wallTime';
+import { instantAt } from '@shared/domain/calendar/wallTime';
 import { isoDate } from '@shared/domain/calendar/isoDate';
 import { aDraft, aNote } from '@test/support/builders';
 import { factsOf, freshRepositories, granted } from '@test/support/testDatabase';

@@ -13,7 +13,7 @@ import { foldText, nameKey } from '@shared/domain/people/folding';
 import type { ImportPlan } from '../operations/importContacts';
 import type { ContactFields } from '../repositories/contactRows';
 import type { PhotoDraft } from '../repositories/contacts';
-import { instantAt } from '../sample/wallTime';
+import { instantAt } from '@shared/domain/calendar/wallTime';
 
 /** Stands between several values of one field of the owner's own. */
 export const SEVERAL = '; ';

@@ -16,7 +16,7 @@ import { contactRow } from '../repositories/contactRows';
 import { promiseRow } from '../repositories/promiseRows';
 import { SAMPLE_LINKS } from './cast/links';
 import type { SampleLanguage, SamplePerson } from './samplePerson';
-import { instantAt } from './wallTime';
+import { instantAt } from '@shared/domain/calendar/wallTime';
 
 /** The rows of some sample people. */
 export type SampleRows = {

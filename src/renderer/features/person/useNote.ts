@@ -5,7 +5,7 @@ import type { InteractionKind } from '@shared/domain/interactions/interaction';
 import { recognisePromise, type RecognisedPromise } from '@shared/domain/promises/recognition';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
 import { draftOf } from '@renderer/data/repositories/drafts';
-import { instantAt } from '@renderer/data/sample/wallTime';
+import { instantAt } from '@shared/domain/calendar/wallTime';
 import { useClock, useToday } from '@renderer/hooks/useClock';
 import { useFormat } from '@renderer/i18n/useFormat';
 import {

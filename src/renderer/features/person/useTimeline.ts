@@ -6,7 +6,7 @@ import type {
   InteractionId,
   InteractionKind,
 } from '@shared/domain/interactions/interaction';
-import { instantAt } from '@renderer/data/sample/wallTime';
+import { instantAt } from '@shared/domain/calendar/wallTime';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
 import type { InteractionFields } from '@renderer/data/repositories/interactions';
 import { useLive } from '@renderer/data/useLive';

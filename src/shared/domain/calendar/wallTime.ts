@@ -1,5 +1,5 @@
-import type { Instant } from '@shared/domain/calendar/clock';
-import type { IsoDate } from '@shared/domain/calendar/isoDate';
+import type { Instant } from './clock';
+import type { IsoDate } from './isoDate';
 
 /**
  * The instant at which clocks in a zone show this time. Where a clock skips it, an hour later; where
