@@ -45,7 +45,8 @@ test('a note is three keys and the text, on the page and from anywhere, and Ctrl
   await dialog.getByText('Łukasz Wiśniewski').waitFor();
   await page.keyboard.type('@yuk');
   await dialog.getByRole('button', { name: /Yuki Tanaka/ }).waitFor();
-  await page.keyboard.type(' Likes the new Gyokuro.');
+  // At the pace of somebody quick: the field changes its owner between two letters.
+  await page.keyboard.type(' Likes the new Gyokuro.', { delay: 60 });
   await dialog.getByText('Yuki Tanaka').first().waitFor();
   await page.keyboard.press('Control+Enter');
   await dialog.waitFor({ state: 'detached' });
