@@ -99,10 +99,12 @@ shots('what is always there', { now: NOW }, async (app, shoot, { language }) => 
   await page.getByRole('option').first().waitFor();
   await shoot('palette');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('n');
   await page.getByRole('dialog').waitFor();
   await shoot('note');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
   await shoot('keys');

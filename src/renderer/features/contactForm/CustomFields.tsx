@@ -4,14 +4,14 @@ import { Text } from '@renderer/ui/Text';
 import { TextField } from '@renderer/ui/TextField';
 import styles from './ContactForm.module.css';
 import type { SectionProps } from './section';
-import { useCustomFields } from './useCustomFields';
+import { useFormFields } from './useFormFields';
 
 const ANSWERS = ['', 'yes', 'no'] as const;
 
 /** The owner's own fields. */
 export function CustomFields({ form: { draft, set } }: SectionProps) {
   const { t } = useTranslation('contactForm');
-  const fields = useCustomFields();
+  const fields = useFormFields();
   if (fields.length === 0)
     return (
       <Text ink="quiet" size={3}>

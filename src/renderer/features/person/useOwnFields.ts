@@ -1,12 +1,7 @@
 import type { CustomField } from '@shared/domain/contacts/customField';
-import { useRepositories } from '@renderer/data/RepositoriesContext';
-import { useLive } from '@renderer/data/useLive';
-
-const NONE: readonly CustomField[] = [];
+import { useCustomFields } from '@renderer/data/useCustomFields';
 
 /** The owner's own fields in their order; none until they are read. */
 export function useOwnFields(): readonly CustomField[] {
-  const { customFields } = useRepositories();
-  const live = useLive('customFields', () => customFields.all());
-  return live.status === 'ready' ? live.value : NONE;
+  return useCustomFields();
 }

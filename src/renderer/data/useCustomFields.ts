@@ -1,6 +1,6 @@
 import type { CustomField } from '@shared/domain/contacts/customField';
-import { useRepositories } from '@renderer/data/RepositoriesContext';
-import { useLive } from '@renderer/data/useLive';
+import { useRepositories } from './RepositoriesContext';
+import { useLive } from './useLive';
 
 const NONE: readonly CustomField[] = [];
 
