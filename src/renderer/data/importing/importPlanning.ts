@@ -1,3 +1,4 @@
+import type { IsoDate } from '@shared/domain/calendar/isoDate';
 import type { ColumnReport } from '@shared/domain/importing/columnReport';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import {
@@ -16,7 +17,7 @@ import {
 import type { ReadContact } from '@shared/domain/importing/readContact';
 import type { RegularsDatabase } from '../database';
 import { ROW_FILTERS, type ImportCounts, type RowFilter } from './importApi';
-import { knownFromDatabase, withNoteTexts } from './knownFromDatabase';
+import { knownFromDatabase, withNoteTexts, withPoints } from './knownFromDatabase';
 
 /** What the owner decided about the rows of a file. */
 export type RowDecisions = {
@@ -50,15 +51,18 @@ export type PlannedFile = {
 export async function knownFor(
   db: RegularsDatabase,
   contacts: readonly ReadContact[],
+  today: IsoDate,
 ): Promise<readonly KnownContact[]> {
-  const known = await knownFromDatabase(db);
+  const known = await knownFromDatabase(db, today);
   const finder = createKnownContacts(known);
   const wanted = new Set<ContactId>();
   for (const { draft, importKeys, notes } of contacts) {
     if (notes.length === 0) continue;
     for (const { contact } of finder.find(probeOf(draft, importKeys))) wanted.add(contact.id);
   }
-  return withNoteTexts(db, known, wanted);
+  const noted = await withNoteTexts(db, known, wanted);
+  const hasPoints = contacts.some(({ openingPoints }) => openingPoints !== null);
+  return hasPoints ? withPoints(db, noted) : noted;
 }
 
 /** Plans every row. Rows that are left out take part in nothing. */

@@ -1,0 +1,1 @@
+export { useComingUp } from '@renderer/data/culture/useComingUp';

@@ -1,0 +1,21 @@
+import type { PersonSummary } from '@shared/domain/people/personSummary';
+import { usePeople, usePeopleRows } from '@renderer/data/people/usePeople';
+
+const LIMIT = 6;
+const NOBODY: readonly PersonSummary[] = [];
+
+/** The best hits for a typed name; nobody for no text. */
+export function useWhoSearch(text: string): {
+  readonly people: readonly PersonSummary[];
+  readonly isCurrent: boolean;
+} {
+  const wanted = text.trim();
+  const live = usePeople({ text: wanted, limit: LIMIT, withNotes: false });
+  const list = live.status === 'ready' ? live.value : null;
+  const rows = usePeopleRows(list, 0, LIMIT);
+  if (wanted === '') return { people: NOBODY, isCurrent: true };
+  return {
+    people: rows.filter((person) => person !== null),
+    isCurrent: list?.isCurrent === true && rows.every((person) => person !== null),
+  };
+}

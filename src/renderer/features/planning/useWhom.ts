@@ -1,0 +1,1 @@
+export { useWhom } from '@renderer/data/culture/useWhom';
