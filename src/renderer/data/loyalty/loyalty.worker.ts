@@ -1,0 +1,42 @@
+import { createBlockStore, packedHere } from '../blocks/blockStore';
+import { RegularsDatabase } from '../database';
+import { createAnnouncer } from '../journal/announcer';
+import { serve } from '../people/port';
+import type { BookSettings, BookStatus } from './bookApi';
+import { BEGINNING, createBookService } from './bookService';
+
+/** What the worker is told once, with the port that it answers at. */
+export type BookStart = { readonly databaseName: string; readonly settings: BookSettings };
+
+// Told once where the data lies; afterwards everything goes through the port.
+addEventListener(
+  'message',
+  ({ data, ports }: MessageEvent<BookStart>) => {
+    const port = ports[0]!;
+    start(data, port).catch((fault: unknown) => {
+      const failed: BookStatus = { ...BEGINNING, stage: 'failed' };
+      port.postMessage({ news: failed });
+      // To whoever reads the console: why.
+      throw fault;
+    });
+  },
+  { once: true },
+);
+
+async function start({ databaseName, settings }: BookStart, port: MessagePort): Promise<void> {
+  const db = new RegularsDatabase(databaseName);
+  await db.open();
+  // What happens before the port answers is told as soon as it does.
+  const early: BookStatus[] = [];
+  let tell = (status: BookStatus): void => void early.push(status);
+  const { remote } = createBookService(
+    db,
+    createAnnouncer(databaseName),
+    settings,
+    (status) => tell(status),
+    { blocks: createBlockStore(databaseName, 'book'), packedBy: packedHere(import.meta.url) },
+  );
+  const served = serve(port, remote);
+  tell = served.tell;
+  for (const status of early) tell(status);
+}

@@ -1,0 +1,1 @@
+export { useKnownTags } from '@renderer/data/people/useKnownTags';
