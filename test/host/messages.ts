@@ -9,6 +9,16 @@ export type DisplayCalls = {
   readonly focus: (windowId: number) => void;
   readonly colourScheme: (scheme: 'light' | 'dark' | null) => void;
   readonly execute: (windowId: number, script: string) => unknown;
+  /** The page as it prints. */
+  readonly printToPdf: (windowId: number, how: PdfOptions) => Uint8Array;
+};
+
+/** How a page becomes a PDF; sizes in inches. */
+export type PdfOptions = {
+  readonly printBackground: boolean;
+  readonly preferCSSPageSize: boolean;
+  readonly width: number;
+  readonly height: number;
 };
 
 export type OpenWindow = {
@@ -32,7 +42,10 @@ export type MainCalls = {
   readonly menuLabels: () => readonly string[];
   /** Emits an event of `powerMonitor`. */
   readonly power: (event: 'resume' | 'suspend') => void;
-  readonly secondInstance: () => void;
+  /** Presses the latest notice with this title. */
+  readonly pressNotice: (title: string) => void;
+  /** A second start hands its arguments over, the program first. */
+  readonly secondInstance: (args: readonly string[]) => void;
   /** The person pulls the window to this size. */
   readonly resizeWindow: (width: number, height: number) => void;
   readonly setSystemTheme: (theme: 'light' | 'dark') => void;
@@ -57,7 +70,10 @@ export type MainNews =
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'dialog'; readonly dialog: ShownDialog }
   | { readonly kind: 'window-options'; readonly options: WindowOptionsSeen }
+  | { readonly kind: 'notice'; readonly notice: ShownNotice }
+  | { readonly kind: 'print'; readonly paper: PrintedPaper }
   | { readonly kind: 'fault'; readonly text: string }
+  | { readonly kind: 'relaunch' }
   | { readonly kind: 'exit'; readonly code: number };
 
 /** A native dialog as main asked for it. */
@@ -67,6 +83,12 @@ export type ShownDialog = {
   readonly defaultPath: string;
   readonly buttons: readonly string[];
 };
+
+/** A notice of the operating system as main asked for it. */
+export type ShownNotice = { readonly title: string; readonly body: string };
+
+/** The paper that main asked the print dialog for, in micrometres. */
+export type PrintedPaper = { readonly width: number; readonly height: number };
 
 /** How main opened its window; a test looks at the security settings. */
 export type WindowOptionsSeen = {

@@ -1,23 +1,36 @@
+import type { Instant } from '@shared/domain/calendar/clock';
 import type { IsoDate } from '@shared/domain/calendar/isoDate';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import { creating, removing, updating } from '@shared/domain/journal/write';
 import type { CarePromise, PromiseId } from '@shared/domain/promises/promise';
+import { promisesBefore } from '@shared/domain/promises/promisesBefore';
 import { byUrgency, statusFields, type PromiseStatus } from '@shared/domain/promises/resolution';
 import { Dexie } from 'dexie';
+import { getMany } from '../journal/chunks';
 import { actName, actOf } from './acts';
 import { promiseRow, type PromiseDraft } from './promiseRows';
 import { doing, gone, save, type Dependencies, type Saving } from './saving';
+import { trashedPeople } from './trashedPeople';
 
 /** What somebody owes somebody. Reads are for `useLive`; every write is one act. */
 export type Promises = {
   /** Open promises of a contact, the most pressing first. */
   readonly openOf: (contactId: ContactId) => Promise<readonly CarePromise[]>;
+  /** What to know of the word given before one gets in touch with a contact; see `promisesBefore`. */
+  readonly beforeContact: (contactId: ContactId) => Promise<readonly CarePromise[]>;
   /** All promises of a contact, open ones first, then the latest ended. */
   readonly of: (contactId: ContactId) => Promise<readonly CarePromise[]>;
   /** Open promises due on or before a day, the most pressing first. Leaves out the trash. */
   readonly openDueBy: (day: IsoDate) => Promise<readonly CarePromise[]>;
+  /** Open promises due on a day of a span, both ends included, the most pressing first. Leaves out the trash. */
+  readonly openDueBetween: (from: IsoDate, to: IsoDate) => Promise<readonly CarePromise[]>;
   /** Every open promise, those without a day last. Leaves out the trash. */
   readonly open: () => Promise<readonly CarePromise[]>;
+  /**
+   * What was kept or broken since an instant, on either side, the latest first. Leaves out the trash, and
+   * sample people, of whom no figure tells.
+   */
+  readonly endedSince: (since: Instant) => Promise<readonly CarePromise[]>;
 
   readonly add: (draft: PromiseDraft) => Saving<CarePromise>;
   readonly update: (
@@ -39,12 +52,8 @@ export function createPromises({ db, door, clock, newId }: Dependencies): Promis
   const withoutTrash = async (
     promises: readonly CarePromise[],
   ): Promise<readonly CarePromise[]> => {
-    const ids = [...new Set(promises.map(({ contactId }) => contactId))];
-    const contacts = await db.contacts.bulkGet(ids);
-    const kept = new Set(
-      contacts.flatMap((contact) => (contact && contact.trashedAt === null ? [contact.id] : [])),
-    );
-    return byUrgency(promises.filter(({ contactId }) => kept.has(contactId)));
+    const trashed = await trashedPeople(db);
+    return byUrgency(promises.filter(({ contactId }) => !trashed.has(contactId)));
   };
 
   const ofContact = (contactId: ContactId) =>
@@ -53,6 +62,8 @@ export function createPromises({ db, door, clock, newId }: Dependencies): Promis
   return {
     openOf: async (contactId) =>
       byUrgency((await ofContact(contactId)).filter(({ status }) => status === 'open')),
+
+    beforeContact: async (contactId) => promisesBefore(await ofContact(contactId), clock.now()),
 
     of: async (contactId) => {
       const all = await ofContact(contactId);
@@ -70,7 +81,34 @@ export function createPromises({ db, door, clock, newId }: Dependencies): Promis
           .toArray(),
       ),
 
+    openDueBetween: async (from, to) =>
+      withoutTrash(
+        await db.promises
+          .where('[status+dueOn]')
+          .between(['open', from], ['open', to], true, true)
+          .toArray(),
+      ),
+
     open: async () => withoutTrash(await db.promises.where('status').equals('open').toArray()),
+
+    endedSince: async (since) => {
+      const ended = await db.promises
+        .where('status')
+        .anyOf('kept', 'broken')
+        .filter(({ resolvedAt }) => resolvedAt !== null && resolvedAt >= since)
+        .toArray();
+      const people = await getMany(db.contacts, [
+        ...new Set(ended.map(({ contactId }) => contactId)),
+      ]);
+      const counting = new Set(
+        people.flatMap((person) =>
+          person && person.trashedAt === null && !person.isSample ? [person.id] : [],
+        ),
+      );
+      return ended
+        .filter(({ contactId }) => counting.has(contactId))
+        .sort((a, b) => (b.resolvedAt ?? 0) - (a.resolvedAt ?? 0) || (a.id < b.id ? -1 : 1));
+    },
 
     add: (draft) =>
       save(door, async () => {

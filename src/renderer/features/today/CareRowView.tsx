@@ -1,80 +1,77 @@
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '@shared/domain/calendar/isoDate';
-import type { CarePromise } from '@shared/domain/promises/promise';
+import type { AfterHoliday } from '@shared/domain/care/afterHoliday';
 import { hrefOf } from '@renderer/hooks/route';
-import { navigate } from '@renderer/hooks/useRoute';
-import { useToasts } from '@renderer/hooks/useToasts';
 import { isolate } from '@renderer/i18n/isolate';
 import { Sentence } from '@renderer/i18n/Sentence';
-import { useFormat } from '@renderer/i18n/useFormat';
+import { useCareSentence } from '@renderer/i18n/useCareSentence';
 import { Button } from '@renderer/ui/Button';
 import { cx } from '@renderer/ui/cx';
 import { Face } from '@renderer/ui/Face';
 import { PersonName } from '@renderer/ui/PersonName';
 import { StampCheckbox } from '@renderer/ui/StampCheckbox';
 import { Tag } from '@renderer/ui/Tag';
+import { ACTION_ICONS, lookOf } from './careLook';
 import styles from './CareRowView.module.css';
-import type { CareGroup, CareRow } from './useTodayBoard';
+import { SnoozeMenu } from './SnoozeMenu';
+import type { RowActs } from './useRowActs';
+import { rowKey, type ShownRow } from './useTodayBoard';
 
 type CareRowViewProps = {
-  readonly row: CareRow;
-  readonly group: CareGroup;
+  readonly shown: ShownRow;
   readonly today: IsoDate;
-  readonly onKeep: (promise: CarePromise, isKept: boolean) => Promise<string | null>;
+  readonly acts: RowActs;
+  /** A holiday where they are that is better waited for. */
+  readonly pause: AfterHoliday | null;
+  /** A day of one's own is asked for. */
+  readonly onAskDay: () => void;
 };
 
-/** One person to think of: stamp, face, name, one sentence, one action. */
-export function CareRowView({ row, group, today, onKeep }: CareRowViewProps) {
+/** One person to think of: stamp, face, name, one sentence, one action, and a way to put it off. */
+export function CareRowView({ shown, today, acts, pause, onAskDay }: CareRowViewProps) {
   const { t } = useTranslation(['today', 'common']);
-  const format = useFormat();
-  const toasts = useToasts();
-  const { promise, person, isKept } = row;
+  const words = useCareSentence();
+  const { row, person, isDone } = shown;
   const name = person?.name || t('common:untitled');
-  const route = { place: 'person', id: promise.contactId } as const;
-  const isTheirs = promise.by === 'them';
-
-  const handleKeep = async (next: boolean) => {
-    const batchId = await onKeep(promise, next);
-    if (batchId === null) return;
-    const key = !next ? 'openAgain' : isTheirs ? 'keptToastThem' : 'keptToast';
-    toasts.show({
-      text: <Sentence say={(values) => t(`promise.${key}`, values)} values={{ name }} />,
-      batchId,
-    });
-  };
-
-  const day = promise.dueOn === null ? '' : format.relativeDay(promise.dueOn, today);
-  const due =
-    group === 'today'
-      ? null
-      : t(group === 'first' ? 'promise.overdue' : isTheirs ? 'promise.dueThem' : 'promise.due', {
-          day,
-        });
+  const said = words.sentence(row.sentence, today);
+  const { icon, tone } = lookOf(row.name);
+  const isCriticism = row.about.kind === 'criticism';
+  // Two promises are one word beside a name: the other one comes when this one is kept.
+  const others = row.tags.filter(
+    ({ name: word }, at) =>
+      word !== row.name && row.tags.findIndex((tag) => tag.name === word) === at,
+  );
 
   return (
     <li
-      className={cx(styles['row'], isKept && styles['kept'])}
-      onClick={(event) => {
-        // A press on a control of the row is its own; anywhere else it opens the person.
-        if (event.target instanceof Element && event.target.closest('a, button, label, input'))
-          return;
-        navigate(route);
+      data-row={rowKey(row)}
+      className={cx(styles['row'], isDone && styles['kept'])}
+      onClick={({ currentTarget, target }) => {
+        // A press on a control of the row, or in its menu, is its own; anywhere else it opens the person.
+        if (!(target instanceof Element) || !currentTarget.contains(target)) return;
+        if (target.closest('a, button, label, input') === null) acts.open(shown);
+      }}
+      onKeyDown={({ key, target }) => {
+        if (key === 'Enter' && target instanceof HTMLInputElement) acts.open(shown);
       }}
     >
       <StampCheckbox
-        id={promise.id}
-        label={t('promise.keptLabel', { name: isolate(name), text: isolate(promise.text) })}
-        isSelected={isKept}
-        onChange={(next) => void handleKeep(next)}
+        id={row.markId}
+        label={t(isCriticism ? 'stamp.criticism' : 'stamp.label', {
+          name: isolate(name),
+          text: isolate(said.text),
+        })}
+        isSelected={isDone}
+        onChange={(next) => void acts.stamp(shown, next)}
       />
       <Face
-        id={promise.contactId}
+        id={row.contactId}
         initials={person?.initials ?? ''}
         isSample={person?.isSample ?? false}
       />
       <div className={styles['text']}>
         <div className={styles['top']}>
-          <a href={hrefOf(route)} className={styles['link']}>
+          <a href={hrefOf({ place: 'person', id: row.contactId })} className={styles['link']}>
             <PersonName
               name={name}
               isTruncated
@@ -83,23 +80,58 @@ export function CareRowView({ row, group, today, onKeep }: CareRowViewProps) {
                 : {})}
             />
           </a>
-          <Tag tone="promise" icon="handshake">
-            {isTheirs ? t('promise.tagThem') : t('promise.tag')}
+          <Tag tone={tone} icon={icon}>
+            {words.tag(row.name)}
           </Tag>
+          {others.map((tag) => (
+            <span
+              key={tag.name}
+              title={tag.sentence === null ? undefined : words.sentence(tag.sentence, today).text}
+            >
+              <Tag>{words.tag(tag.name)}</Tag>
+            </span>
+          ))}
         </div>
         <p className={styles['why']}>
-          <bdi>{promise.text}</bdi>
-          {due !== null && <b className={styles['due']}>{due}</b>}
+          <Sentence say={said.say} values={said.values} />
+          {row.canLetGo && !isDone ? (
+            <span className={styles['due']}>{t('letGo.ask', { count: row.snoozes })}</span>
+          ) : null}
         </p>
       </div>
       <Button
-        variant={group === 'first' && !isKept ? 'primary' : 'fill'}
+        variant={
+          isDone
+            ? 'fill'
+            : row.action === 'thank'
+              ? 'gold'
+              : row.group === 'first'
+                ? 'primary'
+                : 'fill'
+        }
+        icon={ACTION_ICONS[row.action]}
         className={styles['action'] ?? ''}
-        label={t('action.openLabel', { name: isolate(name) })}
-        onPress={() => navigate(route)}
+        label={t('action.label', { action: t(`action.${row.action}`), name: isolate(name) })}
+        isDisabled={isDone && row.action !== 'open'}
+        onPress={() => {
+          acts.act(shown);
+        }}
       >
-        {t('action.open')}
+        {t(`action.${row.action}`)}
       </Button>
+      {isDone ? (
+        <span />
+      ) : (
+        <SnoozeMenu
+          name={name}
+          today={today}
+          pause={pause}
+          canLetGo={row.canLetGo}
+          onSnooze={(until) => void acts.snooze(shown, until)}
+          onAskDay={onAskDay}
+          onLetGo={() => void acts.letGo(shown)}
+        />
+      )}
     </li>
   );
 }

@@ -85,7 +85,7 @@ const words = (table: Readonly<Record<string, number>>) => Object.keys(table).jo
 
 // "by", "on", "until": part of the phrase, so that it can be cut out as one.
 const LEAD =
-  '(?:(?:noch |spätestens )?(?:bis(?: spätestens)?(?: zum| zur)?|am|zum|ab|by|on|until|before|vor)\\s+)?';
+  '(?:(?:noch |spätestens )?(?:bis(?: spätestens)?(?: zum| zur)?|am|zum|ab|by|on|until|before|vor)\\s{1,4})?';
 const AT_WORD = '(?<![\\p{L}\\d.])';
 const END = '(?![\\p{L}\\d])';
 
@@ -150,7 +150,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     pattern(
-      `(?:nächsten|nächste|kommenden|kommende|diesen|dem nächsten|next|this|coming)?\\s*(${words(WEEKDAYS)})(?:\\s?(?:früh|vormittag|mittag|nachmittag|abend))?`,
+      `(?:nächsten|nächste|kommenden|kommende|diesen|dem nächsten|next|this|coming)?\\s{0,4}(${words(WEEKDAYS)})(?:\\s?(?:früh|vormittag|mittag|nachmittag|abend))?`,
     ),
     (m, today) => nextWeekday(today, WEEKDAYS[m[1]!.toLowerCase()]!),
   ],

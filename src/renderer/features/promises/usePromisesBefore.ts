@@ -1,0 +1,1 @@
+export { usePromisesBefore } from '@renderer/data/care/usePromisesBefore';
