@@ -1,0 +1,1 @@
+export { useKnownOwners as useOwners } from '@renderer/data/people/useKnownOwners';
