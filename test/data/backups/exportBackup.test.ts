@@ -54,7 +54,7 @@ describe('backing up', () => {
         manifest: {
           device: 'laptop',
           seq: 3,
-          schemaVersion: 1,
+          schemaVersion: latestVersion(),
           createdAt: '2026-03-19T09:00:00.000Z',
         },
         receipt: { fileName: '1' },
@@ -149,7 +149,7 @@ describe('the safety copy before an upgrade', () => {
   const tomorrow = [
     ...SCHEMA_VERSIONS,
     {
-      version: 2,
+      version: latestVersion() + 1,
       stores: { contacts: 'id, trashedAt, name' },
       upgrade: async (tx: {
         table: (name: string) => {

@@ -1,5 +1,6 @@
 import { joined } from '@formats/backup/lines';
-import type { BackupReason, BackupSink } from '@renderer/data/backups/sink';
+import type { BackupSink } from '@renderer/data/backups/sink';
+import type { BackupPurpose } from '@shared/domain/backups/purpose';
 import { ok, refuse } from '@shared/kernel/result';
 import { createHash } from 'node:crypto';
 
@@ -11,7 +12,7 @@ export type MemoryRefusal = { readonly code: 'backups/disk-full' };
 
 /** A place for backups that keeps them in memory, and refuses at a step if told so. */
 export function createMemorySink(refuseAt: 'nothing' | 'begin' | 'append' | 'finish' = 'nothing') {
-  const files: { readonly reason: BackupReason; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
+  const files: { readonly reason: BackupPurpose; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
   let abandoned = 0;
   let largestPiece = 0;
   const full = refuse<MemoryRefusal>({ code: 'backups/disk-full' });

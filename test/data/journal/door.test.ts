@@ -11,6 +11,7 @@ import {
   freshDatabase,
   freshRepositories,
   granted,
+  someBytes,
   someIds,
 } from '@test/support/testDatabase';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -193,7 +194,12 @@ describe('two windows', () => {
   it('hear of one another which rows were touched', async () => {
     const one = await freshRepositories({ idPrefix: 'one' });
     const db = await freshDatabase(one.db.name);
-    const other = createRepositories({ db, clock: aClock(), newId: someIds('other') });
+    const other = createRepositories({
+      db,
+      clock: aClock(),
+      newId: someIds('other'),
+      random: someBytes(),
+    });
     onTestFinished(() => other.close());
     const [here, there]: [Touched[], Touched[]] = [[], []];
     one.onCommitted((touched) => here.push(touched));
@@ -203,8 +209,8 @@ describe('two windows', () => {
     const note = granted(await one.interactions.add(aNote(ada.id))).value.interaction;
     await vi.waitFor(() => expect(there).toHaveLength(2));
     expect(here).toEqual([
-      { isEverything: false, keys: { contacts: [ada.id] } },
-      { isEverything: false, keys: { interactions: [note.id] } },
+      { isEverything: false, keys: { contacts: [ada.id] }, seq: 1 },
+      { isEverything: false, keys: { interactions: [note.id] }, seq: 2 },
     ]);
     expect(there).toEqual(here);
 

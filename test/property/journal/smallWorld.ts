@@ -1,13 +1,20 @@
+import { isoDate } from '@shared/domain/calendar/isoDate';
 import type { Batch, Change } from '@shared/domain/journal/change';
 import { undoStateOf } from '@shared/domain/journal/acts';
 import { changeFields } from '@shared/domain/journal/fields';
 import { invert, type Kept } from '@shared/domain/journal/invert';
 import type { Row, Write } from '@shared/domain/journal/write';
 import type { StoredTable } from '@shared/domain/store/tables';
-import type { SmallAct } from '@test/support/arbitraries';
+import type { ContactId } from '@shared/domain/contacts/contact';
+import { accountOf } from '@shared/domain/loyalty/account';
+import type { LedgerEntry, Posting } from '@shared/domain/loyalty/ledgerEntry';
+import type { PurchaseId } from '@shared/domain/purchases/purchase';
+import type { BookAct, SmallAct } from '@test/support/arbitraries';
 
 /** Rows by table and key. */
 export type World = ReadonlyMap<string, Row>;
+
+const TODAY = isoDate('2026-03-19');
 
 const at = (table: StoredTable, key: string): string => `${table}/${key}`;
 
@@ -16,10 +23,13 @@ export class SmallJournal {
   world: World = new Map();
   readonly batches: Batch[] = [];
   readonly changes: Change[] = [];
+  #ids = 0;
+  #lines = 0;
 
   /** Does an act; `false` if it is not possible or changes nothing. */
-  act(act: SmallAct): boolean {
-    const writes = writesOf(act, this.world);
+  act(act: BookAct): boolean {
+    const writes =
+      act.kind === 'buy' || act.kind === 'spend' ? this.#booking(act) : writesOf(act, this.world);
     return writes.length > 0 && this.#commit(writes) !== null;
   }
 
@@ -35,12 +45,78 @@ export class SmallJournal {
     return redo !== null;
   }
 
+  /** One person's book. */
+  bookOf(contactId: string): readonly LedgerEntry[] {
+    return [...this.world.entries()].flatMap(([address, row]) =>
+      address.startsWith('ledgerEntries/') && row['contactId'] === contactId
+        ? [row as unknown as LedgerEntry]
+        : [],
+    );
+  }
+
+  /** What one person can spend, less what they owe. */
+  balanceOf(contactId: string): number {
+    return accountOf(this.bookOf(contactId), 'points', TODAY).balance;
+  }
+
+  /** A purchase with its points, or points handed in for something. */
+  #booking({ kind, person, points }: Extract<BookAct, { points: number }>): readonly Write[] {
+    const contactId = `c${person}`;
+    if (!this.world.has(at('contacts', contactId))) return [];
+    if (kind === 'spend' && this.balanceOf(contactId) < points) return [];
+    const id = `b${(this.#ids += 1)}`;
+    const purchase = { id, contactId, voidedAt: null, lines: [] };
+    const posting: Posting = {
+      contactId: contactId as ContactId,
+      unit: 'points',
+      kind: kind === 'buy' ? 'accrual' : 'redemption',
+      points: kind === 'buy' ? points : -points,
+      effectiveOn: TODAY,
+      expiresOn: null,
+      lotId: null,
+      reversesId: null,
+      programmeId: null,
+      cause:
+        kind === 'buy'
+          ? { kind: 'purchase', purchaseId: id as PurchaseId }
+          : { kind: 'correction' },
+      causeKey: id,
+      note: '',
+    };
+    const entry = {
+      ...posting,
+      ...{
+        id: `e${id}`,
+        postedAt: 0,
+        noteDigest: '',
+        device: '',
+        seq: 0,
+        previousHash: '',
+        hash: '',
+      },
+    };
+    return [
+      ...(kind === 'buy'
+        ? [{ kind: 'create', table: 'purchases', rows: [purchase] } as const]
+        : []),
+      { kind: 'create', table: 'ledgerEntries', rows: [entry] },
+    ];
+  }
+
   /** Inverts a batch; answers what stayed. */
   invert(target: Batch): readonly Kept[] {
     const { writes, kept } = invert({
       changes: this.changes.filter(({ batch }) => batch === target.id),
       later: this.changes.filter(({ batch }) => Number(batch) > target.seq),
       rowOf: (table, key) => this.world.get(at(table, key)) ?? null,
+      book: {
+        batchId: target.id,
+        now: 0,
+        today: TODAY,
+        newId: () => `x${(this.#ids += 1)}`,
+        bookOf: (contactId) => this.bookOf(contactId),
+        isSample: () => false,
+      },
     });
     this.#commit(writes, target);
     return kept;
@@ -55,7 +131,9 @@ export class SmallJournal {
       if (write.kind === 'create') {
         for (const row of write.rows) {
           if (world.has(at(table, row.id))) throw new Error('There is such a row');
-          world.set(at(table, row.id), row);
+          // The book counts its lines, as the door does.
+          const isLine = table === 'ledgerEntries';
+          world.set(at(table, row.id), isLine ? { ...row, seq: (this.#lines += 1) } : row);
           changes.push({ table, key: row.id, kind: 'create' });
         }
       } else if (write.kind === 'delete') {

@@ -9,7 +9,7 @@ import { createSpeech } from '@renderer/i18n/i18n';
 import { findLanguage } from '@renderer/i18n/languages';
 import { LocaleProvider } from '@renderer/i18n/LocaleProvider';
 import { PlatformContext } from '@renderer/platform/PlatformContext';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aDraft } from '@test/support/builders';
 import { freshRepositories, granted, type TestData } from '@test/support/testDatabase';
@@ -17,6 +17,9 @@ import { backupBytes } from '@test/unit/backups/sampleBackup';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createFakeComputer } from './fakeBackups';
+
+// A restore waits for the stand-in of IndexedDB table by table; nothing is asserted about time.
+configure({ asyncUtilTimeout: 45_000 });
 
 afterEach(() => {
   cleanup();
@@ -134,7 +137,9 @@ it('replaces only after asking twice, and keeps what was there', async () => {
   const { person, reload } = await show(<BackupSettings />, { data, computer });
   await person.click(await screen.findByText('checked'));
   await screen.findByText('Missing then: 1 person.');
-  screen.getByText('Comes back: 3 people, 2 notes and 1 promise.');
+  screen.getByText(
+    'Comes back: 3 people, 2 notes, 1 promise, 1 purchase, 1 plan, 4 pieces of feedback and 1 message.',
+  );
 
   await person.click(press('Replace'));
   const question = await screen.findByRole('alertdialog');
@@ -205,7 +210,9 @@ it('brings a shop back where there is none yet, in one step', async () => {
   const { computer, data, person } = await show(<RestoreFlow onClose={() => undefined} />);
   computer.state.fileToOpen = { name: 'shop.regulars', bytes: await backupBytes() };
   await person.click(await screen.findByRole('button', { name: 'Choose a file' }));
-  await screen.findByText(/In it: 3 people, 2 notes and 1 promise./);
+  await screen.findByText(
+    /In it: 3 people, 2 notes, 1 promise, 1 purchase, 1 plan, 4 pieces of feedback and 1 message./,
+  );
   await person.click(press('Bring it back'));
   await screen.findByText('Everything is back.');
   expect(computer.files).toEqual([]);

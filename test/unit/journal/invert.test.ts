@@ -1,4 +1,6 @@
 import type { Change } from '@shared/domain/journal/change';
+import { isoDate } from '@shared/domain/calendar/isoDate';
+import type { BookFacts } from '@shared/domain/journal/invertBook';
 import { invert } from '@shared/domain/journal/invert';
 import { addressOf } from '@shared/domain/journal/rows';
 import type { Row } from '@shared/domain/journal/write';
@@ -7,6 +9,15 @@ import type { InteractionId } from '@shared/domain/interactions/interaction';
 import type { StoredTable } from '@shared/domain/store/tables';
 import { aChange, aContact, anInteraction, aPromise } from '@test/support/builders';
 import { describe, expect, it } from 'vitest';
+
+const NO_BOOK: BookFacts = {
+  batchId: 'b1',
+  now: 0,
+  today: isoDate('2026-03-19'),
+  newId: () => 'x1',
+  bookOf: () => [],
+  isSample: () => false,
+};
 
 /** Inverts `changes` in a store that holds these rows. */
 const invertIn = (
@@ -19,6 +30,7 @@ const invertIn = (
     changes,
     later,
     rowOf: (table, key) => stored.get(addressOf(table, key)) ?? null,
+    book: NO_BOOK,
   });
   // The row that comes along only saves reading it again.
   return { writes: writes.map((write) => ({ ...write, row: undefined })), kept };

@@ -1,5 +1,6 @@
 /** What a long job is doing just now. */
-export type BackupPhase = 'collecting' | 'checking' | 'writing' | 'filling' | 'swapping';
+export type BackupPhase =
+  'collecting' | 'checking' | 'writing' | 'filling' | 'comparing' | 'swapping';
 
 /** Whether a job can still be stopped in this phase without leaving anything behind. */
 export const canStop = (phase: BackupPhase): boolean => phase !== 'writing' && phase !== 'swapping';

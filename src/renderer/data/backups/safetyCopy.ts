@@ -2,6 +2,7 @@ import type { Clock } from '@shared/domain/calendar/clock';
 import type { Refusal } from '@shared/kernel/result';
 import type { RegularsDatabase } from '../database';
 import { collectBackup } from './collectBackup';
+import type { BackupProgress } from './progress';
 import { deliver, type BackupSink } from './sink';
 
 /** The copy before an upgrade could not be put where backups go. */
@@ -20,6 +21,7 @@ export type SafetyCopyOptions = {
   readonly sink: BackupSink<unknown, Refusal>;
   readonly appVersion: string;
   readonly clock: Clock;
+  readonly onProgress?: (progress: BackupProgress) => void;
 };
 
 /**
@@ -30,10 +32,13 @@ export type SafetyCopyOptions = {
  * reads like any older backup.
  */
 export const createSafetyCopy =
-  ({ sink, appVersion, clock }: SafetyCopyOptions) =>
+  ({ sink, appVersion, clock, onProgress }: SafetyCopyOptions) =>
   /** @throws SafetyCopyRefusedError if there is no room or no folder; then the upgrade must not begin. */
   async (db: RegularsDatabase): Promise<void> => {
-    const backup = await collectBackup(db, { appVersion, now: clock.now() });
+    const backup = await collectBackup(db, {
+      ...{ appVersion, now: clock.now() },
+      ...(onProgress && { onProgress }),
+    });
     const delivered = await deliver(backup, sink, 'before-upgrade');
     if (!delivered.ok) throw new SafetyCopyRefusedError(delivered.refusal);
   };

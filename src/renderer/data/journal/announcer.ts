@@ -5,6 +5,8 @@ export type Touched = {
   /** Everything may have changed: a backup was brought back. Then `keys` is empty. */
   readonly isEverything: boolean;
   readonly keys: Readonly<Partial<Record<StoredTable, readonly string[]>>>;
+  /** The act's position in this computer's history; absent where it is not one act. */
+  readonly seq?: number;
 };
 
 /** Called after an act is in the database, in this window or any other window or worker. */

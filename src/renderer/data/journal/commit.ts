@@ -1,4 +1,4 @@
-import type { Act, Batch, Change } from '@shared/domain/journal/change';
+import type { Act, Batch, Change, Stamp } from '@shared/domain/journal/change';
 import type { Row, Write } from '@shared/domain/journal/write';
 import type { StoredTable } from '@shared/domain/store/tables';
 
@@ -11,6 +11,17 @@ export type Plan<T> = {
   /** The batch that this one takes back. */
   readonly undoes?: { readonly batch: string; readonly direction: 'undo' | 'redo' };
   readonly isQuiet?: boolean;
+  /** What others did, as it comes here with a merge. */
+  readonly joined?: JoinedHistory;
+};
+
+/** Acts of other computers that are kept with this one's, so that everything knows who wrote what when. */
+export type JoinedHistory = {
+  /** Without their `via`: that is the batch that brings them. */
+  readonly batches: readonly Batch[];
+  readonly changes: readonly Change[];
+  /** The latest moment that is known now; the clock goes on from there. `null` for none. */
+  readonly latest: Stamp | null;
 };
 
 /** A plan that writes nothing: a refusal, or nothing to do. */
@@ -41,6 +52,11 @@ export type FinishedBatch = {
   readonly batch: Batch;
   readonly changes: readonly Change[];
   readonly created: readonly { readonly table: StoredTable; readonly rows: readonly Row[] }[];
+  /** Acts of other computers that came with it, as they were stored. */
+  readonly joined?: {
+    readonly batches: readonly Batch[];
+    readonly changes: readonly Change[];
+  };
 };
 
 /** Takes finished batches in order. An act is confirmed only after its batch was taken. */

@@ -1,7 +1,7 @@
 import type { Clock } from '@shared/domain/calendar/clock';
 import type { Batch, Stamp } from '@shared/domain/journal/change';
 import { keysOf } from '@shared/domain/journal/rows';
-import { nextStamp, stampTime } from '@shared/domain/journal/stamp';
+import { laterStamp, nextStamp, stampTime } from '@shared/domain/journal/stamp';
 import { STORED_TABLES, type StoredTable } from '@shared/domain/store/tables';
 import type { RegularsDatabase } from '../database';
 import type { Announcer, Touched } from './announcer';
@@ -12,10 +12,13 @@ import {
   type CommitOptions,
   type Committed,
   type FinishedBatch,
+  type JoinedHistory,
   type Plan,
 } from './commit';
 import { permitFacts } from './guard';
+import { ALWAYS_WELL, type WriteHealth } from './health';
 import { createRecorder } from './recorder';
+import { sealWrites } from './seal';
 
 /** What the door needs. */
 export type DoorDependencies = {
@@ -24,6 +27,8 @@ export type DoorDependencies = {
   readonly newId: () => string;
   readonly announcer: Announcer;
   readonly sink?: BatchSink;
+  /** Stops writing after a fault of the store; without it, every act is tried. */
+  readonly health?: WriteHealth;
 };
 
 /** The one way in which anything that a person does reaches the tables of facts. */
@@ -44,10 +49,24 @@ export type Door = {
   readonly transaction: <T>(scope: () => Promise<T>) => Promise<T>;
 };
 
-const LOCKED: readonly string[] = [...STORED_TABLES, 'changes', 'batches', 'meta', 'drafts'];
+const LOCKED: readonly string[] = [
+  ...STORED_TABLES,
+  'changes',
+  'batches',
+  'meta',
+  'drafts',
+  'reminderMarks',
+];
 
 /** Opens the door to a database. */
-export function createDoor({ db, clock, newId, announcer, sink }: DoorDependencies): Door {
+export function createDoor({
+  db,
+  clock,
+  newId,
+  announcer,
+  sink,
+  health = ALWAYS_WELL,
+}: DoorDependencies): Door {
   let sunk: Promise<void> = Promise.resolve();
 
   // The lock on `meta` lets acts of several windows follow one another: no number is given twice.
@@ -58,22 +77,26 @@ export function createDoor({ db, clock, newId, announcer, sink }: DoorDependenci
       return await scope();
     });
 
-  const commit: Door['commit'] = async (decide, options = {}) => {
+  const write: Door['commit'] = async (decide, options = {}) => {
     if (options.signal?.aborted) throw new CommitCancelledError();
     const { finished, value, rowsWritten } = await transaction(async () => {
       const plan = await decide();
       const device = await deviceId(db, newId);
       const journal = await db.meta.get('journal');
       const last = journal?.key === 'journal' ? journal.value : { seq: 0, at: null };
+      const heard = plan.joined?.latest ?? null;
+      const known = heard === null ? last.at : laterStamp(last.at, heard);
       const batch = batchOf(plan, newId(), last.seq + 1, {
-        at: nextStamp(last.at, clock.now(), device),
+        at: nextStamp(known, clock.now(), device),
         device,
       });
+      const joined = plan.joined && (await join(db, plan.joined, batch.id));
 
+      const writes = await sealWrites(db, plan.writes, device, stampTime(batch.at));
       const recorder = createRecorder(db, batch, options);
-      await recorder.apply(plan.writes, stampTime(batch.at));
+      await recorder.apply(writes, stampTime(batch.at));
       const { changes, created } = recorder;
-      if (changes.length === 0 && !plan.undoes) {
+      if (changes.length === 0 && !plan.undoes && !joined) {
         return { finished: null, value: plan.value, rowsWritten: 0 };
       }
       for (const chunk of chunksOf(changes)) await db.changes.bulkAdd([...chunk]);
@@ -81,7 +104,7 @@ export function createDoor({ db, clock, newId, announcer, sink }: DoorDependenci
       await db.meta.put({ key: 'journal', value: { seq: batch.seq, at: batch.at } });
       const count = changes.reduce((sum, change) => sum + keysOf(change).length, 0);
       return {
-        finished: { batch, changes, created } satisfies FinishedBatch,
+        finished: { batch, changes, created, ...(joined && { joined }) } satisfies FinishedBatch,
         value: plan.value,
         rowsWritten: count,
       };
@@ -99,6 +122,17 @@ export function createDoor({ db, clock, newId, announcer, sink }: DoorDependenci
       await sunk;
     }
     return { batch: finished.batch, value, rowsWritten };
+  };
+
+  const commit: Door['commit'] = async (decide, options) => {
+    health.requireWell();
+    try {
+      return await write(decide, options);
+    } catch (fault) {
+      // Never again through this connection until it was opened anew and compared.
+      health.report(fault);
+      throw fault;
+    }
   };
 
   return { commit, transaction };
@@ -120,6 +154,20 @@ function batchOf(
   };
 }
 
+/** Stores what others did; `null` if there is nothing. */
+async function join(
+  db: RegularsDatabase,
+  { batches, changes }: JoinedHistory,
+  via: string,
+): Promise<FinishedBatch['joined'] | null> {
+  if (batches.length + changes.length === 0) return null;
+  const own = batches.map((batch) => ({ ...batch, via }));
+  // One that came with a merge that was taken back comes anew.
+  for (const chunk of chunksOf(own)) await db.batches.bulkPut([...chunk]);
+  for (const chunk of chunksOf(changes)) await db.changes.bulkPut([...chunk]);
+  return { batches: own, changes };
+}
+
 /** This installation's id; made at its first act. */
 async function deviceId(db: RegularsDatabase, newId: () => string): Promise<string> {
   const known = await db.meta.get('device');
@@ -129,11 +177,11 @@ async function deviceId(db: RegularsDatabase, newId: () => string): Promise<stri
   return value;
 }
 
-function touchedBy({ changes }: FinishedBatch): Touched {
+function touchedBy({ batch, changes }: FinishedBatch): Touched {
   const keys: Partial<Record<StoredTable, string[]>> = {};
   for (const change of changes) {
     const list = (keys[change.table] ??= []);
     for (const key of keysOf(change)) list.push(key);
   }
-  return { keys, isEverything: false };
+  return { keys, isEverything: false, seq: batch.seq };
 }

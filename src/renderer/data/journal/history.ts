@@ -1,6 +1,8 @@
 import type { Instant } from '@shared/domain/calendar/clock';
 import type { Act, Batch, Change } from '@shared/domain/journal/change';
+import { wholeOf } from '@shared/domain/exchange/partId';
 import { touchedFields } from '@shared/domain/journal/fields';
+import { isOfTheBook } from '@shared/domain/journal/invertBook';
 import { stampTime } from '@shared/domain/journal/stamp';
 import type { Row } from '@shared/domain/journal/write';
 import type { StoredTable } from '@shared/domain/store/tables';
@@ -34,7 +36,12 @@ export type PutBackRefusal =
   /** The record is not there any more. */
   | { readonly code: 'history/gone' }
   /** The field has that value already. */
-  | { readonly code: 'history/same-value' };
+  | { readonly code: 'history/same-value' }
+  /** An amount, or what points follow from: it is refunded, voided or countered instead. */
+  | { readonly code: 'history/of-the-book' };
+
+/** Fields of purchases from which neither money nor points follow. */
+const FREE_FIELDS: ReadonlySet<string> = new Set(['note', 'paymentMethod', 'channel']);
 
 /** What happened to single records. */
 export type History = {
@@ -63,6 +70,9 @@ export function createHistory(db: RegularsDatabase, door: Door): History {
           ? await db.table<Row, string>(change.table).get(change.key)
           : undefined;
       if (!change || !row) return nothing(refuse({ code: 'history/gone' }));
+      if (isOfTheBook(change.table) && !FREE_FIELDS.has(field)) {
+        return nothing(refuse({ code: 'history/of-the-book' }));
+      }
       const name = await nameOfOwner(db, change.table, row);
       const { table, key, before = {} } = change;
       const wasThere = Object.hasOwn(before, field);
@@ -86,19 +96,23 @@ export function createHistory(db: RegularsDatabase, door: Door): History {
   return { historyOf, putBack };
 }
 
-/** All changes that touched a row, alone or in a chunk; in no particular order. */
-export async function changesOf(
-  db: RegularsDatabase,
-  table: StoredTable,
-  key: string,
-): Promise<Change[]> {
+/**
+ * All changes that touched a row, alone or in a chunk, each once; in no particular order. Where the piece of an act came
+ * with a part of another computer's shop and the whole act later, the whole one is told.
+ */
+async function changesOf(db: RegularsDatabase, table: StoredTable, key: string): Promise<Change[]> {
   const alone = await db.changes.where('[table+key]').equals([table, key]).toArray();
   const inChunks = await db.changes
     .where('keys')
     .equals(key)
     .filter((change) => change.table === table)
     .toArray();
-  return [...alone, ...inChunks];
+  const once = new Map<string, Change>();
+  for (const change of [...alone, ...inChunks]) {
+    const whole = wholeOf(change.id);
+    if (!once.has(whole) || change.id === whole) once.set(whole, change);
+  }
+  return [...once.values()];
 }
 
 function entryOf(change: Change, batch: Batch | undefined): HistoryEntry {

@@ -4,11 +4,13 @@ import type { Act, Batch, Change } from '@shared/domain/journal/change';
 import { invert, addressesFor } from '@shared/domain/journal/invert';
 import type { UndoOutcome, UndoRefusal } from '@shared/domain/journal/outcome';
 import { addressOf } from '@shared/domain/journal/rows';
+import { isOfMerge } from '@shared/domain/exchange/standingHistory';
 import { stampTime } from '@shared/domain/journal/stamp';
 import type { Row } from '@shared/domain/journal/write';
 import type { StoredTable } from '@shared/domain/store/tables';
 import { ok, refuse, type Result } from '@shared/kernel/result';
 import type { RegularsDatabase } from '../database';
+import { bookFactsOf } from './bookFacts';
 import { getMany } from './chunks';
 import { nothing, type CommitOptions, type Plan } from './commit';
 import type { Door } from './door';
@@ -47,10 +49,20 @@ export type Journal = {
   readonly offer: () => Promise<UndoOffer>;
   /** Acts of the last 30 days, newest first; use with `useLive`. */
   readonly recentBatches: (limit?: number) => Promise<readonly RecentLine[]>;
+  /** When the first act after this position was written, housekeeping included; `null` if there is none. */
+  readonly changedAfter: (seq: number) => Promise<Instant | null>;
+};
+
+/** What undo and redo need. */
+export type JournalDependencies = {
+  readonly db: RegularsDatabase;
+  readonly door: Door;
+  readonly clock: Clock;
+  readonly newId: () => string;
 };
 
 /** Undo, redo and the list of acts of one database. */
-export function createJournal(db: RegularsDatabase, door: Door, clock: Clock): Journal {
+export function createJournal({ db, door, clock, newId }: JournalDependencies): Journal {
   const isRecent = (batch: Batch): boolean => stampTime(batch.at) >= clock.now() - UNDO_MS;
 
   /** Batches of the last 30 days, newest first; at most `limit`. */
@@ -91,7 +103,13 @@ export function createJournal(db: RegularsDatabase, door: Door, clock: Clock): J
     const rowOf = (table: StoredTable, key: string): Row | null =>
       rows.get(addressOf(table, key)) ?? null;
 
-    const { writes, kept } = invert({ changes, later, rowOf });
+    const book = await bookFactsOf(db, changes, rows, {
+      batchId: target.id,
+      now: clock.now(),
+      today: clock.today(),
+      newId,
+    });
+    const { writes, kept } = invert({ changes, later, rowOf, book, isMerge: isOfMerge(target) });
     const direction = target.direction === 'undo' ? 'redo' : 'undo';
     return {
       act: target.act,
@@ -132,6 +150,10 @@ export function createJournal(db: RegularsDatabase, door: Door, clock: Clock): J
     offer: async () => {
       const { undo, redo } = await undoState();
       return { undo: undo?.act ?? null, redo: redo?.act ?? null };
+    },
+    changedAfter: async (seq) => {
+      const first = await db.batches.where('seq').above(seq).first();
+      return first === undefined ? null : stampTime(first.at);
     },
     recentBatches: async (limit = 500) =>
       recentActsOf(await recent(limit)).map(({ batch, isTakenBack }) => ({

@@ -62,14 +62,15 @@ export function createRecorder(
       const found = await tableOf(table).bulkGet(unread);
       let place = 0;
       const next: Row[] = [];
-      for (const { key, set, unset, row: known } of chunk) {
+      for (const { key, set, unset, row: known, isFinal } of chunk) {
         const row = known ?? found[place++];
         // Whoever decides looks first; a row that is not there is a bug, and aborts the act.
         if (!row) throw new Error(`No row to update in ${table}`);
         const change = changeFields(row, set, unset);
         if (!change) continue;
         next.push(STAMPED_FIELD in row ? { ...change.row, [STAMPED_FIELD]: now } : change.row);
-        note({ table, key, kind: 'update', before: change.before, after: change.after });
+        const { before, after } = change;
+        note({ table, key, kind: 'update', ...(!isFinal && { before }), after });
       }
       if (next.length > 0) await tableOf(table).bulkPut(next);
       advance(chunk.length);

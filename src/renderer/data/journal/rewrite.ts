@@ -11,7 +11,9 @@ export const REWRITTEN_TABLES: readonly string[] = [...STORED_TABLES, 'changes',
  * through the door instead.
  */
 export function rewriteFacts<T>(db: RegularsDatabase, scope: () => Promise<T>): Promise<T> {
-  return db.transaction('rw', [...REWRITTEN_TABLES], async (tx) => {
+  // A scratch copy of an older backup does not have every table yet.
+  const tables = REWRITTEN_TABLES.filter((name) => db.tables.some((table) => table.name === name));
+  return db.transaction('rw', tables, async (tx) => {
     permitFacts(tx);
     return await scope();
   });

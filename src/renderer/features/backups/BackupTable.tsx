@@ -8,9 +8,9 @@ import { EmptyState } from '@renderer/ui/EmptyState';
 import { Icon } from '@renderer/ui/Icon';
 import type { IconName } from '@renderer/ui/icons';
 import styles from './BackupSettings.module.css';
-import { folderName } from './folderName';
+import { usePlaceName } from './usePlaceName';
 import { useBackups } from './useBackups';
-import { verdictKey, type BackupFile, type Verdict } from './useBackupStore';
+import { verdictKey, type BackupFile, type BackupState, type Verdict } from './useBackupStore';
 import { useMoment } from './useMoment';
 
 type BackupTableProps = {
@@ -25,7 +25,7 @@ type Row = { readonly file: BackupFile; readonly verdict: Verdict | undefined };
 export function BackupTable({ chosenId, onChoose }: BackupTableProps) {
   const { t } = useTranslation('backups');
   const { state, store } = useBackups();
-  const columns = useColumns(state.folder?.folder ?? '');
+  const columns = useColumns(state.overview);
   const { files, verdicts } = state;
 
   useEffect(() => {
@@ -60,11 +60,13 @@ export function BackupTable({ chosenId, onChoose }: BackupTableProps) {
   );
 }
 
-function useColumns(folder: string): readonly Column<Row>[] {
+function useColumns(overview: BackupState['overview']): readonly Column<Row>[] {
   const { t } = useTranslation('backups');
   const format = useFormat();
+  const placeName = usePlaceName();
   const moment = useMoment();
-  const place = folderName(folder);
+  const placeOf = ({ places }: BackupFile): string =>
+    format.list(places.map((place) => placeName(overview?.[place]?.folder ?? '')));
   return [
     {
       id: 'made',
@@ -75,21 +77,33 @@ function useColumns(folder: string): readonly Column<Row>[] {
           <span className={styles['made']}>
             {t(
               'list.moment',
-              moment(verdict?.state === 'sound' ? verdict.manifest.createdAt : file.modifiedAt),
+              moment(
+                verdict?.state === 'sound'
+                  ? verdict.manifest.createdAt
+                  : (file.facts?.createdAt ?? file.modifiedAt),
+              ),
             )}
           </span>
-          <Reason fileName={file.fileName} />
+          <Reason file={file} />
         </span>
       ),
     },
-    { id: 'place', title: t('list.place'), cell: () => <bdi>{place}</bdi>, hideBelow: 1320 },
+    {
+      id: 'place',
+      title: t('list.place'),
+      cell: ({ file }) => <bdi>{placeOf(file)}</bdi>,
+      hideBelow: 1320,
+    },
     {
       id: 'people',
       title: t('list.people'),
       align: 'end',
       width: '6rem',
-      cell: ({ verdict }) =>
-        verdict?.state === 'sound' ? format.number(verdict.figures.people) : '',
+      cell: ({ file, verdict }) => {
+        const people =
+          verdict?.state === 'sound' ? verdict.figures.people : (file.facts?.people ?? null);
+        return people === null ? '' : format.number(people);
+      },
     },
     {
       id: 'size',
@@ -103,14 +117,17 @@ function useColumns(folder: string): readonly Column<Row>[] {
       title: t('list.state'),
       narrow: 'end',
       width: 'minmax(0, 1.3fr)',
-      cell: ({ verdict }) => <State verdict={verdict} />,
+      cell: ({ file, verdict }) => <State file={file} verdict={verdict} />,
     },
   ];
 }
 
-/** Why it was made, where the name of the file says so: *vor dem Zurückholen*. */
-function Reason({ fileName }: { readonly fileName: string }) {
-  const reason = /\d\d\.\d\d\.\d\d (\p{L}.*)\.regulars$/u.exec(fileName)?.[1];
+/** Why it was made, where that is known: *vor dem Import*. */
+function Reason({ file }: { readonly file: BackupFile }) {
+  const { t } = useTranslation('backups');
+  const inName = /\d\d\.\d\d\.\d\d (\p{L}.*)\.regulars(?:\.age)?$/u.exec(file.fileName)?.[1];
+  const { purpose } = file;
+  const reason = purpose === null || purpose === 'manual' ? inName : t(`purpose.${purpose}`);
   return reason === undefined ? null : (
     <span className={styles['reason']} dir="auto">
       {reason}
@@ -118,21 +135,34 @@ function Reason({ fileName }: { readonly fileName: string }) {
   );
 }
 
-type StateName = 'waiting' | 'checking' | 'sound' | 'damaged' | 'newer' | 'foreign' | 'unread';
+type StateName =
+  | 'waiting'
+  | 'checking'
+  | 'sound'
+  | 'restorable'
+  | 'unsound'
+  | 'sealed'
+  | 'damaged'
+  | 'newer'
+  | 'foreign'
+  | 'unread';
 
 const STATE_ICONS: Readonly<Record<StateName, IconName | null>> = {
   waiting: null,
   checking: 'hourglass',
   sound: 'check',
+  restorable: 'shield-check',
+  unsound: 'triangle-alert',
+  sealed: 'lock',
   damaged: 'triangle-alert',
   newer: 'info',
   foreign: 'info',
   unread: 'triangle-alert',
 };
 
-function State({ verdict }: { readonly verdict: Verdict | undefined }) {
+function State({ file, verdict }: Row) {
   const { t } = useTranslation('backups');
-  const name = stateOf(verdict);
+  const name = stateOf(file, verdict);
   const icon = STATE_ICONS[name];
   return (
     <span className={styles['state']} data-state={name}>
@@ -142,10 +172,15 @@ function State({ verdict }: { readonly verdict: Verdict | undefined }) {
   );
 }
 
-function stateOf(verdict: Verdict | undefined): StateName {
-  if (verdict === undefined) return 'waiting';
-  if (verdict.state !== 'refused') return verdict.state;
+function stateOf(file: BackupFile, verdict: Verdict | undefined): StateName {
+  if (file.rehearsal?.isRestorable === false) return 'unsound';
+  if (verdict === undefined) return file.verifiedAt === null ? 'waiting' : soundOf(file);
+  if (verdict.state === 'sound') return soundOf(file);
+  if (verdict.state === 'checking') return 'checking';
   switch (verdict.refusal.code) {
+    case 'backups/sealed':
+      return 'sealed';
+    case 'backups/seal-broken':
     case 'backups/damaged':
     case 'backups/truncated':
     case 'backups/empty':
@@ -158,3 +193,7 @@ function stateOf(verdict: Verdict | undefined): StateName {
       return 'unread';
   }
 }
+
+/** Read back when it was written; and perhaps brought back on trial too. */
+const soundOf = ({ rehearsal }: BackupFile): StateName =>
+  rehearsal === null ? 'sound' : 'restorable';

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { useMergeFile } from '@renderer/hooks/useMergeFile';
 import { Button } from '@renderer/ui/Button';
 import { Text } from '@renderer/ui/Text';
 import { JobProgress } from './JobProgress';
 import { ProblemNotice } from './ProblemNotice';
 import styles from './Restore.module.css';
 import { RestorePreview } from './RestorePreview';
+import { UnlockForm } from './UnlockForm';
 import { useBackups } from './useBackups';
 import { useMoment } from './useMoment';
 import { useFigureWords } from './useFigureWords';
@@ -23,6 +25,14 @@ export function RestoreBody({ restoring, lead }: RestoreBodyProps) {
   const { state } = useBackups();
   const moment = useMoment();
   const words = useFigureWords();
+  const mergeFile = useMergeFile();
+  const handleMerge =
+    mergeFile === null
+      ? null
+      : () => {
+          const file = restoring.chosen();
+          if (file) mergeFile(file);
+        };
 
   switch (at.step) {
     case 'choose':
@@ -39,9 +49,21 @@ export function RestoreBody({ restoring, lead }: RestoreBodyProps) {
       const sound = [...state.verdicts.values()].find((verdict) => verdict.state === 'sound');
       return <ProblemNotice problem={at.problem} soundAt={sound?.manifest.createdAt} />;
     }
+    case 'locked':
+      return (
+        <UnlockForm
+          at={{ fileName: at.source.fileName, refusal: at.refusal, isOpening: at.isOpening }}
+          onUnlock={restoring.unlock}
+        />
+      );
     case 'preview':
       return (
-        <RestorePreview preview={at.preview} source={at.source} onReplace={restoring.replace} />
+        <RestorePreview
+          preview={at.preview}
+          source={at.source}
+          onReplace={restoring.replace}
+          onMerge={handleMerge}
+        />
       );
     case 'running':
       return (

@@ -55,7 +55,7 @@ export function RestoreFlow({ onClose }: RestoreFlowProps) {
           <FileDrop
             title={t('restore.drop')}
             chooseLabel={t('restore.file')}
-            accept=".regulars"
+            accept=".regulars,.age"
             isPending={at.step === 'reading'}
             onChoose={() => restoring.chooseFile(t('restore.filter'))}
             onFiles={([file]) => {

@@ -15,14 +15,16 @@ type RestorePreviewProps = {
   readonly preview: Extract<RestoreStep, { step: 'preview' }>['preview'];
   readonly source: RestoreSource;
   readonly onReplace: () => void;
+  /** Shows what merging it would bring; `null` where that is not offered. */
+  readonly onMerge: (() => void) | null;
 };
 
 /** What bringing this backup back would mean, in numbers, and the button that asks once more. */
-export function RestorePreview({ preview, source, onReplace }: RestorePreviewProps) {
-  const { t } = useTranslation('backups');
+export function RestorePreview({ preview, source, onReplace, onMerge }: RestorePreviewProps) {
+  const { t } = useTranslation(['backups', 'exchange']);
   const words = useFigureWords();
   const at = useMoment()(preview.manifest.createdAt);
-  const { isBrowser, hasFolder } = useEdition();
+  const { isBrowser, backsUpByItself } = useEdition();
   const [isAsking, setIsAsking] = useState(false);
   const missing = words(preview.missing);
   const returning = words(preview.returning);
@@ -43,6 +45,17 @@ export function RestorePreview({ preview, source, onReplace }: RestorePreviewPro
       {preview.hasDataNow ? (
         <>
           <Comparison now={preview.now} then={preview.then} />
+          {onMerge && (
+            <>
+              <div className={styles['choice']}>
+                <b className={styles['choiceTitle']}>{t('exchange:choice.merge')}</b>
+                <p>{t('exchange:choice.mergeText')}</p>
+              </div>
+              <Button variant="primary" isWide onPress={onMerge}>
+                {t('exchange:choice.mergeAction')}
+              </Button>
+            </>
+          )}
           <div className={styles['choice']}>
             <b className={styles['choiceTitle']}>{t('restore.replace')}</b>
             <p>{t('restore.replaceText', at)}</p>
@@ -52,9 +65,12 @@ export function RestorePreview({ preview, source, onReplace }: RestorePreviewPro
                 : t('restore.missing', { list: missing })}
             </p>
             {returning !== '' && <p>{t('restore.returning', { list: returning })}</p>}
+            {preview.erasedAgain > 0 && (
+              <p>{t('restore.erasedAgain', { count: preview.erasedAgain })}</p>
+            )}
           </div>
           <Notice tone="neutral" icon="save">
-            {isBrowser && !hasFolder ? t('restore.beforeBrowser') : t('restore.before')}
+            {isBrowser && !backsUpByItself ? t('restore.beforeBrowser') : t('restore.before')}
           </Notice>
         </>
       ) : (
@@ -66,7 +82,7 @@ export function RestorePreview({ preview, source, onReplace }: RestorePreviewPro
         </p>
       )}
       <Button
-        variant="primary"
+        variant={preview.hasDataNow && onMerge ? 'line' : 'primary'}
         isWide
         onPress={() => {
           // Where there is nothing yet, nothing can be lost by a slip.

@@ -2,12 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@renderer/ui/Button';
 import { Icon } from '@renderer/ui/Icon';
 import styles from './BackupSettings.module.css';
-import { folderName } from './folderName';
+import { BROWSER_PLACE } from '@shared/domain/backups/files';
+import { usePlaceName } from './usePlaceName';
 import { JobProgress } from './JobProgress';
 import { ProblemNotice } from './ProblemNotice';
+import { StatusNotices } from './StatusNotices';
 import { useBackups } from './useBackups';
 import { useBackupStatus, type BackupStatus } from './useBackupStatus';
 import { useMoment } from './useMoment';
+import { useRefusalSentence } from './useRefusalSentence';
 
 /** How safe the data is, in one sentence, and the button that makes it safer. */
 export function StatusCard() {
@@ -15,7 +18,8 @@ export function StatusCard() {
   const { state, store } = useBackups();
   const status = useBackupStatus();
   const { title, text } = useWords(status);
-  const isFine = status.kind === 'done' && status.actsSince === 0;
+  const isFine = status.kind === 'done' && status.actsSince === 0 && !status.isUnsound;
+  const isBusy = state.running !== null || state.rehearsing !== null;
 
   return (
     <div className={styles['status']}>
@@ -30,6 +34,7 @@ export function StatusCard() {
         <Button
           variant="primary"
           isPending={state.running !== null}
+          isDisabled={state.rehearsing !== null}
           onPress={() => {
             void store.backUp();
           }}
@@ -37,14 +42,15 @@ export function StatusCard() {
           {t('now')}
         </Button>
       </div>
-      {state.running && (
+      {isBusy && (
         <JobProgress
-          progress={state.running}
-          label={t('status.running')}
+          progress={state.running ?? state.rehearsing}
+          label={t(state.running ? 'status.running' : 'rehearsal.running')}
           onStop={() => store.stop()}
         />
       )}
-      {state.problem && !state.running && <ProblemNotice problem={state.problem} />}
+      {state.problem && !isBusy && <ProblemNotice problem={state.problem} />}
+      <StatusNotices />
     </div>
   );
 }
@@ -52,6 +58,8 @@ export function StatusCard() {
 function useWords(status: BackupStatus): { readonly title: string; readonly text: string } {
   const { t } = useTranslation('backups');
   const moment = useMoment();
+  const sentenceOf = useRefusalSentence();
+  const placeName = usePlaceName();
   switch (status.kind) {
     case 'loading':
       return { title: '', text: '' };
@@ -63,14 +71,13 @@ function useWords(status: BackupStatus): { readonly title: string; readonly text
     case 'missing':
       return {
         title: t('status.missing'),
-        text: t('status.missingText', { folder: folderName(status.folder) }),
+        text: t('status.missingText', { folder: placeName(status.folder) }),
       };
+    case 'failed':
+      return { title: t('status.behind', moment(status.at)), text: sentenceOf(status.refusal) };
     case 'done': {
       const at = moment(status.at);
-      const where =
-        status.folder === ''
-          ? t('status.downloads')
-          : t('status.where', { folder: folderName(status.folder) });
+      const where = whereOf(status);
       return status.actsSince === 0
         ? { title: t('status.current', at), text: where }
         : {
@@ -78,5 +85,18 @@ function useWords(status: BackupStatus): { readonly title: string; readonly text
             text: `${t('status.since', { count: status.actsSince })} ${where}`,
           };
     }
+  }
+
+  function whereOf({ folder, second }: Extract<BackupStatus, { kind: 'done' }>): string {
+    if (folder === '') return t('status.downloads');
+    if (folder === BROWSER_PLACE) {
+      return second.kind === 'current'
+        ? t('status.whereBrowserBoth', { second: placeName(second.folder) })
+        : t('status.whereBrowser');
+    }
+    const first = placeName(folder);
+    return second.kind === 'current'
+      ? t('status.whereBoth', { folder: first, second: placeName(second.folder) })
+      : t('status.where', { folder: first });
   }
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@shared/domain/calendar/clock';
+import { ownStorage } from '@renderer/hooks/ownStorage';
 import { storedState, type StoredState } from '@renderer/hooks/storedState';
 
 /** The last backup that this computer made. */
@@ -18,20 +19,38 @@ export type LastRestore = {
   readonly doneAt: Instant;
 };
 
+/** The last time that a backup was brought back on trial. */
+export type LastRehearsal = {
+  readonly at: Instant;
+  readonly fileName: string;
+  readonly isRestorable: boolean;
+  readonly people: number;
+  /** The release that did it: another one tries again. */
+  readonly appVersion: string;
+};
+
 /** What this computer remembers of its backups, beside the files themselves. */
 export type BackupMemory = {
   readonly last: LastBackup | null;
   readonly restored: LastRestore | null;
+  readonly rehearsed: LastRehearsal | null;
+  /** When the newest one was saved as a file of its own. */
+  readonly saved: Instant | null;
 };
 
 /** Nothing was ever backed up or brought back. */
-export const NO_MEMORY: BackupMemory = { last: null, restored: null };
+export const NO_MEMORY: BackupMemory = { last: null, restored: null, rehearsed: null, saved: null };
 
 /** The memory of this computer. */
 export const createBackupMemory = (): StoredState<BackupMemory> =>
   storedState(ownStorage(), 'regulars.backups', (stored) => {
-    const { last, restored } = recordOf(stored);
-    return { last: readLast(recordOf(last)), restored: readRestore(recordOf(restored)) };
+    const { last, restored, rehearsed, saved } = recordOf(stored);
+    return {
+      last: readLast(recordOf(last)),
+      restored: readRestore(recordOf(restored)),
+      rehearsed: readRehearsal(recordOf(rehearsed)),
+      saved: typeof saved === 'number' ? saved : null,
+    };
   });
 
 type Unknown = Readonly<Record<string, unknown>>;
@@ -51,10 +70,13 @@ function readRestore({ at, fileName, doneAt }: Unknown): LastRestore | null {
     : null;
 }
 
-function ownStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
+function readRehearsal(stored: Unknown): LastRehearsal | null {
+  const { at, fileName, isRestorable, people, appVersion } = stored;
+  return typeof at === 'number' &&
+    typeof fileName === 'string' &&
+    typeof isRestorable === 'boolean' &&
+    typeof people === 'number' &&
+    typeof appVersion === 'string'
+    ? { at, fileName, isRestorable, people, appVersion }
+    : null;
 }

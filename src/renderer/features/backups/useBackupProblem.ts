@@ -1,9 +1,12 @@
 import type { UnreadableBackup } from '@shared/domain/backups/refusal';
-import type { BackupRefusal, FileRefusal } from '@shared/ipc/desktopApi';
+import type { BackupRefusal } from '@shared/domain/backups/files';
+import type { FileRefusal } from '@shared/ipc/desktopApi';
+import type { RehearsalRefusal } from '@renderer/data/backups/rehearseBackup';
 import type { RestoreRefusal } from '@renderer/data/backups/restoreBackup';
 
 /** Everything that may be said no to around backups. */
-export type AnyRefusal = UnreadableBackup | RestoreRefusal | BackupRefusal | FileRefusal;
+export type AnyRefusal =
+  UnreadableBackup | RestoreRefusal | RehearsalRefusal | BackupRefusal | FileRefusal;
 
 /** Why something around backups did not come to its end. */
 export type BackupProblem =

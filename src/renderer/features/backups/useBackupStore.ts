@@ -1,14 +1,24 @@
 import type { BackupManifest } from '@shared/domain/backups/backup';
 import type { BackupFigures } from '@shared/domain/backups/figures';
+import type {
+  BackupFile,
+  BackupOverview,
+  BackupPlace,
+  BackupReceipt,
+  BackupRefusal,
+} from '@shared/domain/backups/files';
+import type { BackupHabits } from '@shared/domain/backups/habits';
+import type { BackupPurpose } from '@shared/domain/backups/purpose';
 import type { UnreadableBackup } from '@shared/domain/backups/refusal';
 import type { Clock, Instant } from '@shared/domain/calendar/clock';
-import type { BackupFile, BackupReceipt, BackupRefusal } from '@shared/ipc/desktopApi';
 import { exportBackup } from '@renderer/data/backups/operations';
 import type { BackupProgress } from '@renderer/data/backups/progress';
+import type { Unlocking } from '@shared/ipc/sealingApi';
 import type { Platform } from '@renderer/platform/platform';
+import type { BackupWorkplace } from './useBackupEngine';
 import { createBackupMemory, NO_MEMORY, type BackupMemory } from './useBackupMemory';
 import { problemOfFault, type BackupProblem } from './useBackupProblem';
-import type { BackupWorkplace } from './useBackupEngine';
+import { createRehearsing, type LockedBackup } from './useRehearsal';
 
 export type { BackupFile };
 
@@ -21,7 +31,7 @@ export type Verdict =
 /** Everything that is shown of backups. */
 export type BackupState = {
   /** `null` until it was looked at. */
-  readonly folder: { readonly folder: string; readonly exists: boolean } | null;
+  readonly overview: BackupOverview | null;
   /** Newest first; `null` until it was looked at. */
   readonly files: readonly BackupFile[] | null;
   /** By `verdictKey`. */
@@ -29,8 +39,14 @@ export type BackupState = {
   readonly memory: BackupMemory;
   /** What the backup in the making does; `null` if there is none. */
   readonly running: BackupProgress | null;
-  /** Why the last attempt made no backup; `null` if it did. */
+  /** What the trial does; `null` if there is none. */
+  readonly rehearsing: BackupProgress | null;
+  /** The trial waits for what opens the backup; `null` if it does not. */
+  readonly locked: LockedBackup | null;
+  /** Why the last attempt made no backup, or the last trial failed; `null` if all went well. */
   readonly problem: BackupProblem | null;
+  /** Attempts in a row that made no backup, and when the last one was. */
+  readonly failed: { readonly times: number; readonly at: Instant } | null;
 };
 
 /** State and acts of backups in one window. */
@@ -39,38 +55,63 @@ export type BackupStore = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly refresh: () => Promise<void>;
   /** Makes a backup; does nothing while one is being made. Answers with it, `null` if there is none. */
-  readonly backUp: () => Promise<BackupReceipt | null>;
+  readonly backUp: (purpose?: BackupPurpose) => Promise<BackupReceipt | null>;
+  /** Resolves when no backup is being made any more. */
+  readonly idle: () => Promise<void>;
+  /**
+   * Brings the newest backup back on trial; `null` if there is none, if something else is going on, or if it is
+   * encrypted and was not opened. `quietly`: what opens it is then not asked for.
+   */
+  readonly rehearse: (how?: Unlocking | 'quietly') => Promise<boolean | null>;
+  /** The trial goes on without what opens the backup: it does not happen. */
+  readonly leaveLocked: () => void;
+  /** Ends the backup or the trial that is going on. */
   readonly stop: () => void;
   /** Takes down that everything was replaced by this file, as of the moment `at`. */
   readonly noteRestore: (fileName: string, at: Instant) => void;
-  readonly chooseFolder: () => Promise<void>;
-  readonly showFolder: () => Promise<void>;
+  readonly chooseFolder: (place: BackupPlace) => Promise<void>;
+  /** Saves the newest backup as a file where the person says; `filterName` names the kind in the dialog. */
+  readonly saveNewest: (filterName: string) => Promise<void>;
+  readonly dropSecond: () => Promise<void>;
+  readonly setHabits: (habits: BackupHabits) => Promise<void>;
+  readonly acceptFall: () => Promise<void>;
+  readonly showFolder: (place: BackupPlace) => Promise<void>;
   /** Reads the files one after another, newest first, unless they are known already. */
   readonly verify: (signal: AbortSignal) => Promise<void>;
 };
 
-type Dependencies = BackupWorkplace & { readonly platform: Platform; readonly clock: Clock };
+/** What the store needs. */
+export type BackupStoreDependencies = BackupWorkplace & {
+  readonly platform: Platform;
+  readonly clock: Clock;
+};
 
 const NOTHING: BackupState = {
-  folder: null,
+  overview: null,
   files: null,
   verdicts: new Map(),
   memory: NO_MEMORY,
   running: null,
+  rehearsing: null,
+  locked: null,
   problem: null,
+  failed: null,
 };
+
+const BEGINNING: BackupProgress = { phase: 'collecting', done: 0, total: 0 };
 
 /** What a verdict holds for: the same name, size and time mean the same file. */
 export const verdictKey = ({ fileName, sizeBytes, modifiedAt }: BackupFile): string =>
   `${fileName}/${sizeBytes}/${modifiedAt}`;
 
 /** The store of one window. */
-export function createBackupStore(dependencies: Dependencies): BackupStore {
+export function createBackupStore(dependencies: BackupStoreDependencies): BackupStore {
   const { platform, clock, engine, database } = dependencies;
   const listeners = new Set<() => void>();
   const memory = createBackupMemory();
   let state: BackupState = { ...NOTHING, memory: memory.get() };
-  let running: AbortController | null = null;
+  let job: AbortController | null = null;
+  let making: Promise<unknown> = Promise.resolve();
 
   const change = (some: Partial<BackupState>): void => {
     state = { ...state, ...some };
@@ -82,45 +123,80 @@ export function createBackupStore(dependencies: Dependencies): BackupStore {
     else verdicts.delete(verdictKey(file));
     change({ verdicts });
   };
-
-  const refresh = async (): Promise<void> => {
-    const [folder, files] = await Promise.all([platform.backups.folder(), platform.backups.list()]);
-    const next = { folder, files, memory: memory.get() };
-    const { folder: f, files: l, memory: m } = state;
-    if (!isSame(next, { folder: f, files: l, memory: m })) change(next);
+  const remember = (some: Partial<BackupMemory>): void => {
+    memory.set((before) => ({ ...before, ...some }));
+    change({ memory: memory.get() });
   };
 
-  const backUp = async (): Promise<BackupReceipt | null> => {
-    if (running) return null;
-    running = new AbortController();
-    change({ running: { phase: 'collecting', done: 0, total: 0 }, problem: null });
+  const refresh = async (): Promise<void> => {
+    const [overview, files] = await Promise.all([
+      platform.backups.overview(),
+      platform.backups.list(),
+    ]);
+    const next = { overview, files, memory: memory.get() };
+    const { overview: o, files: l, memory: m } = state;
+    if (!isSame(next, { overview: o, files: l, memory: m })) change(next);
+  };
+
+  const make = async (
+    purpose: BackupPurpose,
+    signal: AbortSignal,
+  ): Promise<BackupReceipt | null> => {
     try {
       const { appVersion } = await platform.startup();
+      const replacedAt = memory.get().restored?.doneAt ?? null;
       const done = await exportBackup<BackupReceipt, BackupRefusal>(
-        { engine, sink: platform.backups, clock, appVersion, database },
-        'manual',
-        { onProgress: (progress) => change({ running: progress }), signal: running.signal },
+        { engine, sink: platform.backups, clock, appVersion, database, replacedAt },
+        purpose,
+        { onProgress: (progress) => change({ running: progress }), signal },
       );
       if (!done.ok) {
-        change({ problem: { kind: 'refused', refusal: done.refusal } });
+        change({ problem: { kind: 'refused', refusal: done.refusal }, failed: oneMore() });
         return null;
       }
       const { receipt, manifest } = done.value;
       const { fileName, folder } = receipt;
-      const last = { at: Date.parse(manifest.createdAt), fileName, folder };
-      memory.set((before) => ({ ...before, last }));
+      remember({ last: { at: Date.parse(manifest.createdAt), fileName, folder } });
+      change({ failed: null });
       return receipt;
     } catch (fault) {
       const problem = problemOfFault(fault);
       if (problem.kind === 'fault') platform.log('error', 'backups/fault', problem.name);
-      change({ problem });
+      change({ problem, failed: oneMore() });
       return null;
-    } finally {
-      running = null;
-      change({ running: null });
-      await refresh();
     }
   };
+  const oneMore = () => ({ times: (state.failed?.times ?? 0) + 1, at: clock.now() });
+
+  const backUp = (purpose: BackupPurpose = 'manual'): Promise<BackupReceipt | null> => {
+    if (job !== null) return Promise.resolve(null);
+    const mine = new AbortController();
+    job = mine;
+    change({ running: BEGINNING, problem: null });
+    const made = make(purpose, mine.signal).finally(async () => {
+      job = null;
+      change({ running: null });
+      await refresh();
+    });
+    making = made.catch(() => undefined);
+    return made;
+  };
+
+  const rehearse = createRehearsing(dependencies, {
+    get: () => state,
+    change,
+    remember,
+    begin: () => {
+      if (job !== null) return null;
+      job = new AbortController();
+      return job.signal;
+    },
+    end: async () => {
+      job = null;
+      change({ rehearsing: null });
+      await refresh();
+    },
+  });
 
   const verify = async (signal: AbortSignal): Promise<void> => {
     for (const file of state.files ?? []) {
@@ -148,30 +224,61 @@ export function createBackupStore(dependencies: Dependencies): BackupStore {
     },
     refresh,
     backUp,
-    stop: () => running?.abort(),
-    noteRestore: (fileName, at) => {
-      memory.set((before) => ({ ...before, restored: { fileName, at, doneAt: clock.now() } }));
-      change({ memory: memory.get() });
+    idle: async () => {
+      await making;
     },
-    chooseFolder: async () => {
-      if ((await platform.backups.chooseFolder()) === null) return;
-      change({ problem: null });
+    rehearse,
+    leaveLocked: () => change({ locked: null }),
+    stop: () => job?.abort(),
+    noteRestore: (fileName, at) => {
+      remember({ restored: { fileName, at, doneAt: clock.now() } });
+    },
+    chooseFolder: async (place) => {
+      const chosen = await platform.backups.chooseFolder(place);
+      if (chosen === null) return;
+      const problem: BackupProblem | null = chosen.isFirstPlace
+        ? { kind: 'refused', refusal: { code: 'backups/same-place', folder: chosen.folder } }
+        : null;
+      change({ problem, failed: null });
       await refresh();
     },
-    showFolder: () => platform.backups.showFolder(),
+    saveNewest: async (name) => {
+      const newest = state.files?.[0];
+      if (newest === undefined) return;
+      try {
+        const read = await platform.backups.read(newest.id);
+        const saved = read.ok
+          ? await platform.saveFile(newest.fileName, { name, extensions: ['regulars'] }, read.value)
+          : read;
+        if (saved.ok) remember({ saved: clock.now() });
+        else if (saved.refusal.code !== 'files/cancelled') {
+          change({ problem: { kind: 'refused', refusal: saved.refusal } });
+        }
+      } catch (fault) {
+        change({ problem: problemOfFault(fault) });
+      }
+    },
+    dropSecond: () => platform.backups.dropSecond().then(refresh),
+    setHabits: (habits) => platform.backups.setHabits(habits).then(refresh),
+    acceptFall: () => platform.backups.acceptFall().then(refresh),
+    showFolder: platform.backups.showFolder,
     verify,
   };
 }
 
 async function verdictOf(
-  { platform, engine }: Dependencies,
+  { platform, engine }: BackupStoreDependencies,
   file: BackupFile,
   signal: AbortSignal,
 ): Promise<Verdict> {
   const bytes = await platform.backups.read(file.id);
   signal.throwIfAborted();
   if (!bytes.ok) return { state: 'refused', refusal: bytes.refusal };
-  const found = await engine.run('inspect', { bytes: bytes.value }, { signal });
+  const found = await engine.run(
+    'inspect',
+    { bytes: bytes.value, sha256: file.facts?.sha256 ?? null },
+    { signal },
+  );
   return found.ok
     ? { state: 'sound', ...found.value }
     : { state: 'refused', refusal: found.refusal };

@@ -33,4 +33,6 @@ export type UnreadableBackup =
   /** Written by a newer release; `appVersion` is that release. */
   | { readonly code: 'backups/newer'; readonly appVersion: string }
   /** A file of 0 bytes. */
-  | { readonly code: 'backups/empty' };
+  | { readonly code: 'backups/empty' }
+  /** Only some of the people: it is merged, and never takes the place of everything. */
+  | { readonly code: 'backups/part' };

@@ -18,7 +18,8 @@ export type Fields = Readonly<Record<string, unknown>>;
  * An update holds only the fields that changed. A create holds nothing: the row is there. A delete
  * holds the rows, so that it can be taken back: one row as `before`, many as `rows`. Creates and
  * deletes of many rows stand in chunks of up to 1,000 keys; then `key` is empty and `keys` names
- * them, with `rows` in the same order. A delete without rows is final: the trash was emptied.
+ * them, with `rows` in the same order. A delete without rows is final: the trash was emptied. So is an
+ * update without `before`: what it emptied is nowhere else either.
  *
  * A field that was not there is absent from `before` or `after`. `updatedAt` is never among them:
  * it follows from the stamp.
@@ -41,7 +42,7 @@ export type Change = {
 /** One act of a person: everything it changed is taken back together. */
 export type Batch = {
   readonly id: string;
-  /** Position in this computer's history, from 1, without gaps. */
+  /** Position in this computer's history, from 1, without gaps; 0 for an act of another computer. */
   readonly seq: number;
   readonly at: Stamp;
   readonly device: string;
@@ -52,4 +53,9 @@ export type Batch = {
   readonly direction?: 'undo' | 'redo';
   /** Housekeeping: neither listed among the acts nor taken back with them. */
   readonly isQuiet?: true;
+  /**
+   * Of an act that was done on another computer: the merge by which it came here. Its `seq` is 0, because it is no act of
+   * this computer's history.
+   */
+  readonly via?: string;
 };

@@ -1,6 +1,8 @@
 import { MENTIONING_FIRST, referencesOf } from '../store/references';
 import type { StoredTable } from '../store/tables';
 import type { Change } from './change';
+import { invertBook, isOfTheBook, standingRows, type BookFacts } from './invertBook';
+import { invertJoined } from './invertJoined';
 import { changeFields, sameRow, standsAs, touchedFields } from './fields';
 import { addressOf, deletedRowsOf, keysOf, rewind, type RowKey } from './rows';
 import type { Row, Write } from './write';
@@ -27,6 +29,9 @@ export type InversionFacts = {
   readonly later: readonly Change[];
   /** A row as it stands now. Must know every address of `addressesFor`. */
   readonly rowOf: (table: StoredTable, key: string) => Row | null;
+  readonly book: BookFacts;
+  /** The batch took another computer's file in: its lines of the book are not countered, they go as they came. */
+  readonly isMerge?: boolean;
 };
 
 /** The rows that must be looked at to take a batch back. */
@@ -57,8 +62,9 @@ export function addressesFor(
  * Decides how a batch is taken back. Field by field: a field is put back only if it still has the
  * value that the batch left. A row that the batch created goes only if nobody has touched it since
  * and nothing that stays mentions it. A row that it deleted comes back with what it belongs to.
+ * What it wrote into the book stays there and is countered: see `invertBook`.
  */
-export function invert({ changes, later, rowOf }: InversionFacts): Inversion {
+export function invert({ changes, later, rowOf, book, isMerge }: InversionFacts): Inversion {
   const kept: Kept[] = [];
   // Rows as they will stand, where that differs from now; `null` is gone.
   const planned = new Map<string, Row | null>();
@@ -97,14 +103,60 @@ export function invert({ changes, later, rowOf }: InversionFacts): Inversion {
   }
 
   restore([...deleted.values()], planned, rowAt, kept);
-  const surviving = [...updated.values(), ...deleted.values()];
-  for (const change of later) {
-    if (change.kind === 'delete') continue;
-    for (const key of keysOf(change)) surviving.push({ table: change.table, key });
-  }
-  const removed = decideRemovals(created, surviving, laterBy(later, created), rowOf, rowAt, kept);
 
-  return { writes: writesFor(deleted, updated, created, removed, planned, rowOf), kept };
+  const newer = newerIn(later);
+  const newerInBook = [...newer.values()].flatMap(({ table, key }) => {
+    const row = isOfTheBook(table) ? rowOf(table, key) : null;
+    return row === null ? [] : [{ table, row }];
+  });
+  const own = new Set(created.keys());
+  const touched = new Set([...own, ...updated.keys()]);
+  const booked = isMerge
+    ? invertJoined(inOrder(changes), newerInBook, rowOf)
+    : invertBook(inOrder(changes), newerInBook, touched, rowOf, book);
+  kept.push(...booked.kept);
+  const removable = new Set(booked.removable.map(({ table, key }) => addressOf(table, key)));
+  for (const [id, { table }] of created) {
+    if (isOfTheBook(table) && !removable.has(id)) created.delete(id);
+  }
+
+  const standing = standingRows(newerInBook);
+  const surviving = [...updated.values(), ...deleted.values()];
+  // What another computer booked keeps its person: here nothing is nameless that has a name there.
+  if (isMerge) surviving.push(...booked.staying);
+  const countered: RowKey[] = [];
+  for (const [id, address] of newer) {
+    if (own.has(id)) continue;
+    if (!isOfTheBook(address.table) || standing.has(id)) surviving.push(address);
+    else countered.push(address);
+  }
+  const removals = decideRemovals(
+    { created, surviving, countered, staying: booked.staying, laterOf: laterBy(later, created) },
+    rowOf,
+    rowAt,
+  );
+  kept.push(...removals.kept);
+
+  const writes = writesFor(deleted, updated, created, removals.removed, planned, rowOf);
+  return { writes: [...writes, ...booked.writes], kept };
+}
+
+/** The rows that the batch wrote into the book, in its order. */
+const inOrder = (changes: readonly Change[]): readonly RowKey[] =>
+  changes.flatMap((change) =>
+    change.kind === 'create' && isOfTheBook(change.table)
+      ? keysOf(change).map((key) => ({ table: change.table, key }))
+      : [],
+  );
+
+/** Every row that later acts created or changed. */
+function newerIn(later: readonly Change[]): ReadonlyMap<string, RowKey> {
+  const found = new Map<string, RowKey>();
+  for (const { kind, table, ...change } of later) {
+    if (kind === 'delete') continue;
+    for (const key of change.keys ?? [change.key]) found.set(addressOf(table, key), { table, key });
+  }
+  return found;
 }
 
 function putBackFields(row: Row, change: Change, kept: Kept[]): Row {
@@ -119,6 +171,19 @@ function putBackFields(row: Row, change: Change, kept: Kept[]): Row {
   }
   return changeFields(row, set, unset)?.row ?? row;
 }
+
+/**
+ * Fields that hold nothing but one loose mention. A campaign's segment is not among them: emptied, it would mean
+ * everybody.
+ */
+export const LOOSE_IDS: ReadonlySet<string> = new Set([
+  'interactionId',
+  'purchaseId',
+  'answerId',
+  'authorId',
+  'productId',
+  'campaignId',
+]);
 
 /** Brings deleted rows back, what is mentioned before what mentions it. */
 function restore(
@@ -135,31 +200,48 @@ function restore(
       if (missing.some(({ isFirm }) => isFirm)) {
         planned.set(addressOf(table, address.key), null);
         kept.push({ ...address, field: null, reason: 'parent-gone' });
-      } else if (missing.some(({ field }) => field === 'interactionId')) {
-        planned.set(addressOf(table, address.key), { ...row, interactionId: null });
+      } else {
+        const gone = missing.map(({ field }) => field).filter((field) => LOOSE_IDS.has(field));
+        const emptied = Object.fromEntries(gone.map((field) => [field, null]));
+        if (gone.length > 0) planned.set(addressOf(table, address.key), { ...row, ...emptied });
       }
     }
   }
 }
 
+/** Rows that the batch created, and everything that may keep them. */
+type RemovalFacts = {
+  readonly created: ReadonlyMap<string, RowKey>;
+  /** Rows of other acts that stay. */
+  readonly surviving: readonly RowKey[];
+  /** Rows of other acts that stay in the book though they were taken back: they hold no person. */
+  readonly countered: readonly RowKey[];
+  /** The batch's own rows that stay in the book. */
+  readonly staying: readonly RowKey[];
+  readonly laterOf: ReadonlyMap<string, readonly Change[]>;
+};
+
 /** Which of the rows that the batch created can go: what mentions others is asked first. */
 function decideRemovals(
-  created: ReadonlyMap<string, RowKey>,
-  surviving: readonly RowKey[],
-  laterOf: ReadonlyMap<string, readonly Change[]>,
+  { created, surviving, countered, staying, laterOf }: RemovalFacts,
   rowOf: InversionFacts['rowOf'],
   rowAt: InversionFacts['rowOf'],
-  kept: Kept[],
-): ReadonlySet<string> {
-  const mentioned = new Set<string>();
-  const mentionsOf = ({ table, key }: RowKey): void => {
+): { readonly removed: ReadonlySet<string>; readonly kept: readonly Kept[] } {
+  const kept: Kept[] = [];
+  const addMentions = ({ table, key }: RowKey, to: Set<string>): void => {
     const row = rowAt(table, key);
     if (row === null) return;
-    for (const to of referencesOf(table, row)) mentioned.add(addressOf(to.table, to.key));
+    for (const named of referencesOf(table, row)) to.add(addressOf(named.table, named.key));
   };
-  for (const address of surviving) {
-    if (!created.has(addressOf(address.table, address.key))) mentionsOf(address);
-  }
+  const mentioned = new Set<string>();
+  const mentionsOf = (address: RowKey): void => addMentions(address, mentioned);
+  for (const address of surviving) mentionsOf(address);
+  // What the book names stays with it, and nobody needs to be told: such as the rules of the first
+  // purchase. A person goes, because the book keeps its figures without them.
+  const named = new Set<string>();
+  for (const address of staying) addMentions(address, named);
+  const inTheBook = new Set<string>();
+  for (const address of countered) addMentions(address, inTheBook);
 
   const removed = new Set<string>();
   for (const table of MENTIONING_FIRST) {
@@ -167,12 +249,12 @@ function decideRemovals(
       if (address.table !== table) continue;
       const id = addressOf(table, address.key);
       const row = rowOf(table, address.key);
-      if (row === null) continue;
+      if (row === null || (table !== 'contacts' && named.has(id))) continue;
       const left = rewind(row, address.key, laterOf.get(id) ?? []);
       const reason =
         left === null || !sameRow(left, row)
           ? 'changed-since'
-          : mentioned.has(id)
+          : mentioned.has(id) || (table !== 'contacts' && inTheBook.has(id))
             ? 'in-use'
             : null;
       if (reason === null) removed.add(id);
@@ -182,7 +264,7 @@ function decideRemovals(
       }
     }
   }
-  return removed;
+  return { removed, kept };
 }
 
 /** Later changes of the rows that the batch created, by address. */

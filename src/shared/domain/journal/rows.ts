@@ -17,6 +17,11 @@ export function deletedRowsOf(change: Change): readonly Row[] {
   return (change.rows ?? (change.before ? [change.before] : [])) as readonly Row[];
 }
 
+/** Whether a change left nothing behind on purpose: what it deleted or emptied is nowhere else either. */
+export const isFinal = (change: Change): boolean =>
+  (change.kind === 'delete' && deletedRowsOf(change).length === 0) ||
+  (change.kind === 'update' && change.before === undefined);
+
 /**
  * A row as it stood before some changes to it.
  *
@@ -30,7 +35,8 @@ export function rewind(row: Row | null, key: string, changes: readonly Change[])
     if (change.kind === 'create') then = null;
     else if (change.kind === 'delete') {
       then = deletedRowsOf(change).find(({ id }) => id === key) ?? null;
-    } else if (then !== null) {
+    } else if (then !== null && change.before !== undefined) {
+      // What a final update emptied is nowhere: it looks empty then, too.
       const fields: Record<string, unknown> = { ...then };
       for (const field of Object.keys(change.after ?? {})) delete fields[field];
       then = { ...fields, ...change.before, id: key };

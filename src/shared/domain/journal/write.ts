@@ -17,6 +17,8 @@ export type Write =
       readonly unset?: readonly string[];
       /** The row as it stands, read in this transaction and not changed in it; saves reading it again. */
       readonly row?: Row;
+      /** The journal keeps no copy of what was there: nothing can put it back. */
+      readonly isFinal?: true;
     }
   | {
       readonly kind: 'delete';

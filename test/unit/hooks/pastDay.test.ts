@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '@shared/domain/calendar/isoDate';
-import { readPastDay } from '@renderer/features/person/pastDay';
+import { readPastDay } from '@renderer/hooks/pastDay';
 
 // A Thursday.
 const TODAY = isoDate('2026-03-19');

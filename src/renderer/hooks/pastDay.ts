@@ -1,5 +1,5 @@
 import { addDays, isoDateOf, weekdayOf, type IsoDate } from '@shared/domain/calendar/isoDate';
-import { readDateText } from '@renderer/hooks/useDateText';
+import { readDateText } from './useDateText';
 
 /** Words for the days before today, in the languages that are spoken here. */
 const DAYS_AGO: Readonly<Record<string, number>> = {

@@ -1,0 +1,2 @@
+/** Whose data are blocked: kept, and not used. */
+export { useRestricted as useBlocked } from '@renderer/data/privacy/useRestricted';
