@@ -1,16 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, test, type App } from './harness';
-import { go, lookAround, openEmptyShop, overflowing, PLACES } from './steps';
-
-/** Speaks a language that is made from the English one and offered to nobody. */
-async function speakPseudo(app: App, tag: string): Promise<void> {
-  await app.page.evaluate((language) => {
-    history.replaceState(null, '', `?language=${language}${location.hash}`);
-  }, tag);
-  await app.page.reload();
-  await app.page.locator('nav').first().waitFor();
-  await expect.poll(() => app.page.evaluate(() => document.documentElement.lang)).toBe(tag);
-}
+import { expect, test } from './harness';
+import { go, lookAround, openEmptyShop, overflowing, PLACES, speakPseudo, TOUR_MS } from './steps';
 
 const langOf = (page: Page) => page.evaluate(() => document.documentElement.lang);
 
@@ -50,36 +40,44 @@ test('the language changes while the window stays, and German says du or Sie', a
   expect(await langOf(app.page)).toBe('en');
 });
 
-test('a language from right to left turns the whole window', async ({ launch }) => {
-  const app = await launch({ now: '2026-03-19T09:40:00' });
-  const { page } = app;
-  await lookAround(app);
-  await go(app, '#/people');
-  await page.getByRole('grid').getByText('Yuki Tanaka').dblclick();
-  await page.getByRole('heading', { level: 1, name: /Yuki Tanaka/ }).waitFor();
-  const person = await page.evaluate(() => location.hash);
-  await speakPseudo(app, 'ar-XB');
-  const trouble: string[] = [];
-  for (const width of [1440, 1100, 640]) {
-    await app.resize(width, 900);
-    for (const address of [...PLACES, person, `${person}/edit`]) {
-      await go(app, address);
-      const found = await page.evaluate(overflowing);
-      trouble.push(...found.map((line) => `${width} px, ${address}: ${line}`));
-      const { dir, rail, main } = await page.evaluate(() => {
-        const startOf = (part: string) => document.querySelector(part)!.getBoundingClientRect().x;
-        return { dir: document.documentElement.dir, rail: startOf('nav'), main: startOf('main') };
-      });
-      expect(dir).toBe('rtl');
-      if (width > 760) expect(rail, address).toBeGreaterThan(main);
+test(
+  'a language from right to left turns the whole window',
+  { timeout: TOUR_MS },
+  async ({ launch }) => {
+    const app = await launch({ now: '2026-03-19T09:40:00' });
+    const { page } = app;
+    await lookAround(app);
+    await go(app, '#/people');
+    await page.getByRole('grid').getByText('Yuki Tanaka').dblclick();
+    await page.getByRole('heading', { level: 1, name: /Yuki Tanaka/ }).waitFor();
+    const person = await page.evaluate(() => location.hash);
+    await speakPseudo(app, 'ar-XB');
+    const trouble: string[] = [];
+    for (const width of [1440, 1100, 640]) {
+      await app.resize(width, 900);
+      for (const address of [...PLACES, person, `${person}/edit`]) {
+        await go(app, address);
+        const found = await page.evaluate(overflowing);
+        trouble.push(...found.map((line) => `${width} px, ${address}: ${line}`));
+        const { dir, rail, main } = await page.evaluate(() => {
+          const startOf = (part: string) => document.querySelector(part)!.getBoundingClientRect().x;
+          return { dir: document.documentElement.dir, rail: startOf('nav'), main: startOf('main') };
+        });
+        expect(dir).toBe('rtl');
+        if (width > 760) expect(rail, address).toBeGreaterThan(main);
+      }
     }
-  }
-  expect(trouble).toEqual([]);
-});
+    expect(trouble).toEqual([]);
+  },
+);
 
 /** Data, names of keys and of languages: what stays as it is in every language. */
 const DATA =
-  /^(?:Marlene|Vogt Tea House|Regulars.*|Deutsch|English|Ctrl|Shift|Esc|Enter|Tab|Del|Alt|Home|End|Germany|United Kingdom|Euro|British Pound|du|Sie|vCard|CSV|Google Contacts|Outlook|VT|M|MV)$/;
+  /^(?:Marlene|Vogt Tea House|Regulars.*|Deutsch|English|Ctrl|Shift|Esc|Enter|Tab|Del|Alt|Home|End|Germany|United Kingdom|Euro|British Pound|du|Sie|vCard|CSV|MIT|MIT, Apache-2\.0|Unicode-3\.0|Google Contacts|Outlook|VT|M|MV)$/;
+
+/** Days, months and weekdays: they come from the computer, in whatever language it has. */
+const DATE =
+  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? ?)?(?:\d{1,2} (?:\u2013 \d{1,2} )?)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?)?$/;
 
 /** Visible texts with English words that did not come out of the catalogue. Runs in the page. */
 function untranslated(): string[] {
@@ -89,6 +87,8 @@ function untranslated(): string[] {
     const text = node.textContent?.trim() ?? '';
     const part = node.parentElement;
     if (part === null || part.closest('script, style, kbd, [data-key], bdi') !== null) continue;
+    // Said to be English: the guide where there is none in the language of the window.
+    if (part.closest('[lang="en"]:not(html)') !== null) continue;
     if (!/[A-Za-z]{3}/.test(text) || /[^\x20-\x7e\u2010-\u203a]/.test(text)) continue;
     if (!part.checkVisibility({ visibilityProperty: true })) continue;
     // A sentence in pieces: its other pieces stand in the same block and have the brackets.
@@ -117,26 +117,29 @@ function clipped(): string[] {
   return [...new Set(found)];
 }
 
-test('every sentence comes out of the catalogue, and a third more of it still fits', async ({
-  launch,
-}) => {
-  const app = await launch({ now: '2026-03-19T09:40:00' });
-  const { page } = app;
-  await openEmptyShop(app);
-  // In plain English the same look finds every sentence.
-  await go(app, '#/import');
-  expect((await page.evaluate(untranslated)).length).toBeGreaterThan(10);
-  await speakPseudo(app, 'en-XA');
-  await app.resize(1440, 900);
-  const plain: string[] = [];
-  const cut: string[] = [];
-  for (const address of PLACES) {
-    await go(app, address);
-    const texts = await page.evaluate(untranslated);
-    plain.push(...texts.filter((text) => !DATA.test(text)).map((text) => `${address}: ${text}`));
-    cut.push(...(await page.evaluate(clipped)).map((line) => `${address}: ${line}`));
-    cut.push(...(await page.evaluate(overflowing)).map((line) => `${address}: ${line}`));
-  }
-  expect(plain).toEqual([]);
-  expect(cut).toEqual([]);
-});
+test(
+  'every sentence comes out of the catalogue, and a third more of it still fits',
+  { timeout: TOUR_MS },
+  async ({ launch }) => {
+    const app = await launch({ now: '2026-03-19T09:40:00' });
+    const { page } = app;
+    await openEmptyShop(app);
+    // In plain English the same look finds every sentence.
+    await go(app, '#/import');
+    expect((await page.evaluate(untranslated)).length).toBeGreaterThan(10);
+    await speakPseudo(app, 'en-XA');
+    await app.resize(1440, 900);
+    const plain: string[] = [];
+    const cut: string[] = [];
+    for (const address of PLACES) {
+      await go(app, address);
+      const texts = await page.evaluate(untranslated);
+      const sentences = texts.filter((text) => !DATA.test(text) && !DATE.test(text));
+      plain.push(...sentences.map((text) => `${address}: ${text}`));
+      cut.push(...(await page.evaluate(clipped)).map((line) => `${address}: ${line}`));
+      cut.push(...(await page.evaluate(overflowing)).map((line) => `${address}: ${line}`));
+    }
+    expect(plain).toEqual([]);
+    expect(cut).toEqual([]);
+  },
+);

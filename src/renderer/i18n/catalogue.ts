@@ -1,8 +1,6 @@
-/** Sentences by key; keys may be nested. */
-export type Sentences = { readonly [key: string]: string | Sentences };
+import type { Catalogue, Sentences } from '@shared/domain/languages/sentences';
 
-/** The sentences of one language by namespace. */
-export type Catalogue = Readonly<Record<string, Sentences>>;
+export type { Catalogue, Sentences };
 
 /** The catalogue of a folder's files: `…/de/people.json` becomes the namespace `people`. */
 export function catalogueOf(files: Readonly<Record<string, unknown>>): Catalogue {

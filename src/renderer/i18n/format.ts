@@ -1,9 +1,10 @@
 import { daysBetween, isoDate, type IsoDate } from '@shared/domain/calendar/isoDate';
 import type { Instant } from '@shared/domain/calendar/clock';
 import type { PartialDate } from '@shared/domain/calendar/partialDate';
+import { minorDigitsOf, type Money } from '@shared/domain/money/money';
 
 /** An amount of money in minor units, as it is stored. */
-export type Amount = { readonly minor: number; readonly currency: string };
+export type Amount = Money;
 
 /** Everything that is shown as figures, in one language and one region's habits. */
 export type Format = {
@@ -16,6 +17,12 @@ export type Format = {
   readonly day: (day: IsoDate) => string;
   /** `Donnerstag, 19. März`. */
   readonly weekday: (day: IsoDate) => string;
+  /** The same, with the year when it is not that of `today`. */
+  readonly fullDay: (day: IsoDate, today: IsoDate) => string;
+  /** `März 2026`. */
+  readonly month: (day: IsoDate) => string;
+  /** From one day to another, both included: `16.–22. März 2026`. */
+  readonly daySpan: (from: IsoDate, to: IsoDate) => string;
   /** `19.03.2026`, for tables. */
   readonly shortDay: (day: IsoDate) => string;
   /** `Gestern` inside a sentence: a day within a week of `today` in words, then `12. März`, with the year when it is another. */
@@ -33,6 +40,8 @@ export type Format = {
   /** `Anna, Ben und Cem`. */
   readonly list: (items: readonly string[]) => string;
   readonly money: (amount: Amount) => string;
+  /** An amount without the sign of its currency: `24,80`. */
+  readonly amount: (amount: Amount) => string;
   /** 1,000 bytes are a kilobyte. */
   readonly fileSize: (bytes: number) => string;
   /** `1 Std., 20 Min.`; whole minutes. */
@@ -46,6 +55,8 @@ export type Format = {
   readonly months: readonly string[];
   /** Names of the days of the week, from Monday. */
   readonly weekdays: readonly string[];
+  /** The same, brief enough for the head of a column: `Mo`. */
+  readonly shortWeekdays: readonly string[];
   /** First day of the week, 1 (Monday) to 7 (Sunday). */
   readonly firstWeekday: number;
   readonly compare: (a: string, b: string) => number;
@@ -98,6 +109,19 @@ export function createFormat(language: string, region: string): Format {
     percent: (share) => percent.format(share),
     day: longDay,
     weekday: (day) => dates({ weekday: 'long', day: 'numeric', month: 'long' }).format(atNoon(day)),
+    fullDay: (day, today) =>
+      dates({
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+      }).format(atNoon(day)),
+    month: (day) => dates({ month: 'long', year: 'numeric' }).format(atNoon(day)),
+    daySpan: (from, to) =>
+      dates({ day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
+        atNoon(from),
+        atNoon(to),
+      ),
     shortDay: (day) =>
       dates({ day: '2-digit', month: '2-digit', year: 'numeric' }).format(atNoon(day)),
     relativeDay: (day, today) => nearDay(day, today, 'long'),
@@ -108,7 +132,8 @@ export function createFormat(language: string, region: string): Format {
     moment: (instant, zone) =>
       dates({ dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(instant),
     list: (items) => list.format(items),
-    money: (amount) => money(locale, amount),
+    money: (amount) => money(locale, amount, 'currency'),
+    amount: (amount) => money(locale, amount, 'decimal'),
     fileSize: (bytes) => {
       let size = bytes;
       let step = 0;
@@ -136,6 +161,9 @@ export function createFormat(language: string, region: string): Format {
     weekdays: Array.from({ length: 7 }, (_, day) =>
       // 1 January 2024 was a Monday.
       dates({ weekday: 'long' }).format(Date.UTC(2024, 0, 1 + day, 12)),
+    ),
+    shortWeekdays: Array.from({ length: 7 }, (_, day) =>
+      dates({ weekday: 'short' }).format(Date.UTC(2024, 0, 1 + day, 12)),
     ),
     firstWeekday: firstWeekdayOf(locale),
     compare,
@@ -187,9 +215,14 @@ function partialDate(dates: Dates, { year, month, day }: PartialDate): string {
   }).format(at);
 }
 
-function money(locale: string, { minor, currency }: Amount): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
+function money(locale: string, { minor, currency }: Amount, style: 'currency' | 'decimal'): string {
+  // The platform's own tables say 0 for the Iraqi dinar and others: an amount would be a thousandfold.
+  const decimals = minorDigitsOf(currency);
+  const format = new Intl.NumberFormat(locale, {
+    ...(style === 'currency' ? { style, currency } : { style }),
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
   // As text: dividing would bring floating-point arithmetic into money.
   const digits = String(Math.abs(minor)).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);

@@ -1,3 +1,14 @@
+import { addedLanguages } from './addedLanguages';
+
+/** Who is answerable for the sentences of a language. */
+export type LanguageOrigin =
+  /** Written and edited by people. */
+  | 'edited'
+  /** A first version made by a machine: the app says so wherever it is chosen. */
+  | 'machine'
+  /** Added by the owner from a file. */
+  | 'added';
+
 /** A language that the interface speaks. */
 export type Language = {
   /** BCP 47; also the name of the folder in `resources/locales`. */
@@ -5,8 +16,7 @@ export type Language = {
   /** The language's name for itself. */
   readonly ownName: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Share of the reference's keys that are translated, 0 to 1; offered from 0.85. */
-  readonly completeness: number;
+  readonly origin: LanguageOrigin;
 };
 
 /** The reference: every key exists here. */
@@ -14,42 +24,77 @@ export const REFERENCE: Language = {
   tag: 'en',
   ownName: 'English',
   direction: 'ltr',
-  completeness: 1,
+  origin: 'edited',
 };
 
-/** The languages offered to people, in the order of their own names. */
+const machine = (tag: string, ownName: string, direction: 'ltr' | 'rtl' = 'ltr'): Language => ({
+  tag,
+  ownName,
+  direction,
+  origin: 'machine',
+});
+
+/** The languages that come with the app, in the order of their own names. */
 export const LANGUAGES: readonly Language[] = [
-  { tag: 'de', ownName: 'Deutsch', direction: 'ltr', completeness: 1 },
+  { tag: 'de', ownName: 'Deutsch', direction: 'ltr', origin: 'edited' },
   REFERENCE,
+  machine('es', 'Español'),
+  machine('fr', 'Français'),
+  machine('it', 'Italiano'),
+  machine('nl', 'Nederlands'),
+  machine('pl', 'Polski'),
+  machine('pt-BR', 'Português (Brasil)'),
+  machine('tr', 'Türkçe'),
+  machine('ar', 'العربية', 'rtl'),
+  machine('ja', '日本語'),
 ];
 
 /** Generated from the reference to find clipped or untranslated text and left-to-right assumptions. Never offered. */
 export const PSEUDO_LANGUAGES: readonly Language[] = [
-  { tag: 'en-XA', ownName: 'Éñĝļîšĥ', direction: 'ltr', completeness: 1 },
-  { tag: 'ar-XB', ownName: 'hsilgnE', direction: 'rtl', completeness: 1 },
+  { tag: 'en-XA', ownName: 'Éñĝļîšĥ', direction: 'ltr', origin: 'edited' },
+  { tag: 'ar-XB', ownName: 'hsilgnE', direction: 'rtl', origin: 'edited' },
 ];
 
 const baseOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
+/** The languages that can be chosen: those of the app, those that were added, and an added one in place of the app's own. */
+export function offeredLanguages(): readonly Language[] {
+  const added = addedLanguages().map(({ language }) => language);
+  const own = LANGUAGES.filter(({ tag }) => !added.some((other) => other.tag === tag));
+  return [...own, ...added].sort((a, b) => a.ownName.localeCompare(b.ownName, 'en'));
+}
+
 /** The language of this tag, pseudo-languages included; `null` if there is none. */
 export function findLanguage(tag: string): Language | null {
   return (
-    [...LANGUAGES, ...PSEUDO_LANGUAGES].find(
+    [...offeredLanguages(), ...PSEUDO_LANGUAGES].find(
       (language) => language.tag.toLowerCase() === tag.toLowerCase(),
     ) ?? null
   );
 }
 
 /**
- * The language to speak: the first wanted tag that is offered, exactly or by its base
- * (`de-AT` is answered with `de`); the reference if none is.
+ * The offered language nearest to a tag: itself, its base (`de` for `de-AT`), or the same language as another region
+ * writes it (`pt-BR` for `pt-PT`: nearer than another language's words). `null` if there is none.
+ */
+export function nearestLanguage(tag: string): Language | null {
+  const offered = offeredLanguages();
+  return (
+    findLanguage(tag) ??
+    offered.find((language) => language.tag === baseOf(tag)) ??
+    offered.find((language) => baseOf(language.tag) === baseOf(tag)) ??
+    null
+  );
+}
+
+/**
+ * The language to speak: what is nearest to the first wanted tag that something is near to; the reference if none is.
  *
  * @param wanted - BCP 47 tags, most wanted first.
  */
 export function chooseLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
-    const found =
-      findLanguage(tag) ?? LANGUAGES.find((language) => language.tag === baseOf(tag)) ?? null;
+    const found = nearestLanguage(tag);
     if (found) return found;
   }
   return REFERENCE;

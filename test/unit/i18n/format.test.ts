@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '@shared/domain/calendar/isoDate';
+import { parseAmount } from '@shared/domain/money/amountText';
+import { CURRENCIES } from '@shared/domain/money/currencyOfCountry';
+import { minorDigitsOf, minorPerUnit } from '@shared/domain/money/money';
 import { civilDayOf, createFormat } from '@renderer/i18n/format';
 
 const german = createFormat('de', 'DE');
@@ -30,6 +33,15 @@ describe('days', () => {
       process.env['TZ'] = zone;
       expect(createFormat('de', 'DE').day(isoDate('2026-01-01'))).toBe('1. Januar 2026');
       expect(createFormat('de', 'DE').weekday(today)).toBe('Donnerstag, 19. März');
+      expect(createFormat('de', 'DE').fullDay(today, today)).toBe('Donnerstag, 19. März');
+      expect(createFormat('de', 'DE').fullDay(isoDate('2027-01-01'), today)).toBe(
+        'Freitag, 1. Januar 2027',
+      );
+      expect(createFormat('de', 'DE').month(today)).toBe('März 2026');
+      expect(createFormat('de', 'DE').daySpan(isoDate('2026-03-16'), isoDate('2026-03-22'))).toBe(
+        '16.–22. März 2026',
+      );
+      expect(createFormat('de', 'DE').shortWeekdays[0]).toBe('Mo');
     }
     delete process.env['TZ'];
   });
@@ -58,9 +70,51 @@ describe('money', () => {
     [{ minor: -5, currency: 'EUR' }, '-0,05 €'],
     [{ minor: 1500, currency: 'JPY' }, '1.500 ¥'],
     [{ minor: 1234, currency: 'KWD' }, '1,234 KWD'],
+    [{ minor: 25000, currency: 'IQD' }, '25,000 IQD'],
     [{ minor: 900719925474099, currency: 'EUR' }, '9.007.199.254.740,99 €'],
   ])('%o is %s', (amount, expected) => {
     expect(plain(german.money(amount))).toBe(expected);
+  });
+});
+
+describe('amounts', () => {
+  it.each([
+    [{ minor: 2480, currency: 'EUR' }, '24,80', '24.80'],
+    [{ minor: 123456, currency: 'EUR' }, '1.234,56', '1,234.56'],
+    [{ minor: 1500, currency: 'JPY' }, '1.500', '1,500'],
+    [{ minor: 1250, currency: 'KWD' }, '1,250', '1.250'],
+    [{ minor: 1250, currency: 'IQD' }, '1,250', '1.250'],
+    [{ minor: 12345, currency: 'CLF' }, '1,2345', '1.2345'],
+    [{ minor: 100, currency: 'HUF' }, '1,00', '1.00'],
+  ])('without a sign, %o is %s / %s', (amount, inGerman, inEnglish) => {
+    expect(german.amount(amount)).toBe(inGerman);
+    expect(english.amount(amount)).toBe(inEnglish);
+  });
+
+  it('are shown with exactly the decimals that they are stored with, and read back, in every currency', () => {
+    const pages = [
+      [german, ','],
+      [english, '.'],
+      [createFormat('fr', 'FR'), ','],
+      [createFormat('de', 'CH'), '.'],
+      [createFormat('en', 'IN'), '.'],
+      [createFormat('ar', 'EG'), '.'],
+      [createFormat('fa', 'IR'), '.'],
+      [createFormat('ja', 'JP'), '.'],
+    ] as const;
+    for (const currency of CURRENCIES) {
+      const decimals = minorDigitsOf(currency);
+      const one = english.amount({ minor: minorPerUnit(currency), currency });
+      const expected = decimals === 0 ? '1' : `1.${'0'.repeat(decimals)}`;
+      expect([currency, one]).toEqual([currency, expected]);
+      const value = { minor: 12398765, currency };
+      for (const [format, decimalSign] of pages) {
+        for (const shown of [format.money(value), format.amount(value)]) {
+          const read = parseAmount(shown, currency, decimalSign);
+          expect([shown, read]).toEqual([shown, { ok: true, value }]);
+        }
+      }
+    }
   });
 });
 

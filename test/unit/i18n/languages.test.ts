@@ -5,8 +5,11 @@ describe('chooseLanguage', () => {
   it.each([
     [['de'], 'de'],
     [['de-AT', 'en'], 'de'],
-    [['fr-FR', 'de-CH'], 'de'],
-    [['fr', 'ja'], 'en'],
+    [['fi-FI', 'de-CH'], 'de'],
+    [['fr-CA', 'de'], 'fr'],
+    // Another region's words are nearer than another language's.
+    [['pt-PT', 'en'], 'pt-BR'],
+    [['fi', 'hu'], 'en'],
     [[], 'en'],
     [['EN_us'], 'en'],
     [['den'], 'en'],
@@ -23,7 +26,8 @@ describe('pseudo-languages', () => {
   });
 
   it('are not what a real region is answered with', () => {
-    expect(findLanguage('ar')).toBeNull();
-    expect(chooseLanguage(['ar-EG']).tag).toBe('en');
+    expect(findLanguage('ar')?.origin).toBe('machine');
+    expect(chooseLanguage(['ar-EG', 'ar-XB']).tag).toBe('ar');
+    expect(chooseLanguage(['en-NZ']).tag).toBe('en');
   });
 });

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TagField } from '@renderer/ui/TagField';
 import type { SectionProps } from './section';
-import { useLanguageOptions } from './useLanguageOptions';
+import { useLanguageOptions } from '@renderer/i18n/useLanguageOptions';
 
 /**
  * The languages of a contact, the preferred one first. Shown and typed by name; a name that is no

@@ -5,10 +5,11 @@ import type { ShopSettings } from '@shared/domain/settings/setting';
 import { useToday } from '@renderer/hooks/useClock';
 import { usePreferences } from '@renderer/hooks/usePreferences';
 import { useToasts } from '@renderer/hooks/useToasts';
-import { LANGUAGES } from '@renderer/i18n/languages';
 import { useFormat } from '@renderer/i18n/useFormat';
+import { useLanguages } from '@renderer/i18n/useLanguages';
 import { Card } from '@renderer/ui/Card';
 import { ComboBox } from '@renderer/ui/ComboBox';
+import { Notice } from '@renderer/ui/Notice';
 import { RadioGroup } from '@renderer/ui/RadioGroup';
 import { Select } from '@renderer/ui/Select';
 import styles from './sections.module.css';
@@ -26,13 +27,15 @@ type LanguageSectionProps = {
 
 /** Which language is spoken here, and whose dates, numbers and money. */
 export function LanguageSection({ systemLanguage, systemCountry }: LanguageSectionProps) {
-  const { t } = useTranslation('settings');
+  const { t, i18n } = useTranslation(['settings', 'common']);
+  const languages = useLanguages();
   const format = useFormat();
   const today = useToday();
   const toasts = useToasts();
   const [preferences, choose] = usePreferences();
   const { settings, change } = useShopSettings();
   if (settings === null) return null;
+  const spoken = languages.find(({ tag }) => tag === i18n.language);
 
   const save = async (changes: Partial<ShopSettings>) => {
     const batchId = await change(changes);
@@ -49,10 +52,18 @@ export function LanguageSection({ systemLanguage, systemCountry }: LanguageSecti
         value={preferences.language ?? SYSTEM}
         options={[
           { id: SYSTEM, label: t('language.system', { language: systemLanguage }) },
-          ...LANGUAGES.map(({ tag, ownName }) => ({ id: tag, label: ownName, lang: tag })),
+          ...languages.map(({ tag, ownName, origin }) => ({
+            id: tag,
+            label: ownName,
+            lang: tag,
+            ...(origin === 'machine' && { detail: t('common:machineMade.option') }),
+          })),
         ]}
         onChange={(tag) => choose({ language: tag === SYSTEM ? null : tag })}
       />
+      {spoken?.origin === 'machine' ? (
+        <Notice tone="warn">{t('common:machineMade.text')}</Notice>
+      ) : null}
       <RadioGroup
         label={t('language.address')}
         hint={t('language.addressHint')}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { COUNTRY_CODES, languagesOf } from '@shared/domain/contacts/countryFacts';
-import { useFormat } from '@renderer/i18n/useFormat';
+import { useFormat } from './useFormat';
 
 /** A language to choose, in the interface's words, found by its own name too. */
 export type LanguageOption = {
