@@ -1,0 +1,1 @@
+export { usePhotoUrl } from '@renderer/data/photos/usePhotoUrl';
