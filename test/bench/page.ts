@@ -6,21 +6,25 @@ import { RegularsDatabase } from '@renderer/data/database';
 import { createAnnouncer } from '@renderer/data/journal/announcer';
 import { createDoor } from '@renderer/data/journal/door';
 import { rewriteFacts } from '@renderer/data/journal/rewrite';
-import { createPeopleIndexClient } from '@renderer/data/people/peopleIndexClient';
+import {
+  createPeopleIndexClient,
+  type PeopleIndexClient,
+} from '@renderer/data/people/peopleIndexClient';
 import { allowOwnWorkersOnly } from '@renderer/platform/trustedTypes';
 import { Dexie } from 'dexie';
-import { summary, timesOf, watchBlocks, type Line, type Times } from './measure';
+import { measureAnswers } from './answers';
+import { measureCalendar } from './calendar';
+import { seededCare } from './careSeed';
+import { runDurability } from './durability';
+import { runInsights } from './insights';
+import { runMerge } from './merge';
+import { runRebuild } from './rebuild';
+import { measurePace, summary, timesOf, watchBlocks, type Line, type Times } from './measure';
+import type { Report, Size } from './report';
+import { stored } from './stored';
+import { measureToday } from './today';
 import { NOW, seededPerson, TODAY, typedTexts } from './seed';
-
-/** How much is measured. */
-type Size = { readonly people: number; readonly interactionsEach: number };
-
-/** What a run found. */
-type Report = {
-  readonly size: Size;
-  readonly lines: readonly Line[];
-  readonly notes: readonly string[];
-};
+import { beginLog, countShop, fillShop } from './shop';
 
 type Yardstick = { readonly id: string; readonly folded: string; readonly name: string };
 
@@ -30,22 +34,30 @@ const settings = { language: 'de', today: TODAY, now: NOW };
 const say = (text: string): void => console.info(text);
 const once = (ms: number): Times => summary([ms]);
 
-async function seed(db: RegularsDatabase, { people, interactionsEach }: Size): Promise<Times> {
+async function seed(
+  db: RegularsDatabase,
+  { people, interactionsEach }: Size,
+): Promise<{ readonly times: Times; readonly rows: number }> {
   const start = performance.now();
   let rows = 0;
   for (let from = 0; from < people; from += CHUNK) {
     const some = Array.from({ length: Math.min(CHUNK, people - from) }, (_, i) =>
       seededPerson(from + i, interactionsEach),
     );
+    const care = some.map(({ contact: { id } }, i) => seededCare(from + i, id));
     await rewriteFacts(db, async () => {
+      await db.purchases.bulkAdd(care.flatMap(({ purchases }) => purchases));
+      await db.consentEvents.bulkAdd(care.flatMap(({ consents }) => consents));
+      await db.promises.bulkAdd(care.flatMap(({ promises }) => promises));
       await db.contacts.bulkAdd(some.map(({ contact }) => contact));
       await db.interactions.bulkAdd(some.flatMap(({ interactions }) => interactions));
       await db.promises.bulkAdd(some.flatMap(({ promises }) => promises));
     });
     rows += some.length * (1 + interactionsEach);
+    rows += care.flatMap(({ purchases, consents }) => [...purchases, ...consents]).length;
     if (from % 5000 === 0) say(`written: ${rows} rows`);
   }
-  return once(performance.now() - start);
+  return { times: once(performance.now() - start), rows };
 }
 
 /** The index alone, in this thread, beside a scan of the same people. */
@@ -114,6 +126,37 @@ async function measureDexie(people: number, texts: readonly string[]): Promise<T
   return times;
 }
 
+/** Waits until the index knows what everybody bought. */
+async function careKnown(index: PeopleIndexClient): Promise<void> {
+  // Only conditions on purchases wait for them.
+  await index.membersOf(
+    {
+      kind: 'rule',
+      match: 'all',
+      conditions: [{ field: 'last-purchase', is: 'within', days: 1 }],
+    },
+    { today: TODAY, zone: 'UTC' },
+  );
+}
+
+/** The start after one that stored what it knew: after the acts that came since. */
+async function measureSecondStart(db: RegularsDatabase): Promise<readonly Line[]> {
+  const first = createPeopleIndexClient(db.name, settings);
+  await stored(db.name, 'people');
+  first.close();
+  const start = performance.now();
+  const index = createPeopleIndexClient(db.name, settings);
+  await index.list({ limit: 50 });
+  const listed = performance.now() - start;
+  await careKnown(index);
+  const known = performance.now() - start;
+  index.close();
+  return [
+    { work: 'next start: worker to first list', times: once(listed) },
+    { work: 'next start: everything known', times: once(known) },
+  ];
+}
+
 async function run(size: Size): Promise<Report> {
   allowOwnWorkersOnly();
   const texts = typedTexts(size.people, 500);
@@ -125,8 +168,7 @@ async function run(size: Size): Promise<Report> {
 
   const db = new RegularsDatabase('bench');
   await db.open();
-  const seeded = await seed(db, size);
-  const rows = size.people * (1 + size.interactionsEach);
+  const { times: seeded, rows } = await seed(db, size);
   notes.push(`rows written a second: ${Math.round(rows / (seeded.p50 / 1000))}`);
 
   say('starting the index');
@@ -184,6 +226,14 @@ async function run(size: Size): Promise<Report> {
   });
   notes.push(`longest block of the window: ${stopWatching().toFixed(1)} ms`);
 
+  say('opening Today');
+  await careKnown(index);
+  lines.push({ work: 'start: purchases read too', times: once(performance.now() - start) });
+  lines.push(...(await measureToday(db, index)));
+
+  say('opening the calendar');
+  lines.push(...(await measureCalendar(db, index)));
+
   const announcer = createAnnouncer('bench');
   let next = 0;
   const door = createDoor({
@@ -217,10 +267,24 @@ async function run(size: Size): Promise<Report> {
   lines.push({ work: 'change confirmed and in the index', times: acts });
   lines.push({ work: '… of it, the index after the confirmation', times: summary(seen) });
 
+  say('starting again');
   index.close();
+  lines.push(...(await measureSecondStart(db)));
+
   announcer.close();
   db.close({ disableAutoOpen: true });
   return { size, lines, notes };
 }
 
-Object.assign(globalThis, { runBench: run });
+Object.assign(globalThis, {
+  benches: {
+    ...{
+      people: run,
+      insights: runInsights,
+      merge: runMerge,
+      durability: runDurability,
+      rebuild: runRebuild,
+    },
+    ...{ measurePace, measureAnswers, fillShop, beginLog, countShop, stored },
+  },
+});

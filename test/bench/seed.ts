@@ -23,7 +23,9 @@ const CITIES = split(
 const ZONES = split(
   'Europe/Berlin Asia/Tokyo Asia/Riyadh Europe/Rome Europe/Warsaw America/Sao_Paulo',
 );
-const COUNTRIES = split('DE JP SA IT FR PL AT CH TR BR');
+const COUNTRIES = split(
+  'DE JP SA IT FR PL AT CH TR BR CN IN US GB ES NL BE SE NO DK FI IE PT GR CZ HU RO BG HR UA KR TW TH VN ID MY AE EG ZA AU',
+);
 const TAGS = split('Stammgast Großhandel Teeseminar Nachbarn Lieferant Presse');
 const WORDS = split(
   'möchte grünen Tee schattig kleine Mengen Anruf lieber nach vier Verpackung ohne Plastik Muster schicken Ernte zwei Wochen früher Jasmin Oolong Geschenk Kanne Rechnung Schwester Hochzeit Urlaub Bescheid wartet fragt bestellt zufrieden Kritik Lieferung spät Laden besucht Kollegin empfohlen Rabatt Dose Gutschein Seminar Frühling',

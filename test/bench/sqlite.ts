@@ -2,12 +2,15 @@ import { foldText } from '@shared/domain/people/folding';
 import { timesOf, type Line } from './measure';
 import { seededPerson, typedTexts } from './seed';
 
+type SqliteValue = string | number | null;
+
 /** The part of an SQLite binding that is used here; the same in `node:sqlite` and `better-sqlite3`. */
 export type SqliteDatabase = {
   readonly exec: (sql: string) => unknown;
   readonly prepare: (sql: string) => {
-    readonly run: (...values: string[]) => unknown;
-    readonly all: (...values: string[]) => readonly unknown[];
+    readonly run: (...values: SqliteValue[]) => unknown;
+    readonly all: (...values: SqliteValue[]) => readonly unknown[];
+    readonly iterate: (...values: SqliteValue[]) => Iterable<unknown>;
   };
 };
 

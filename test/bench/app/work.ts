@@ -1,0 +1,113 @@
+import { figureOf, type Figure } from '../figure';
+import { worstOf, type Desk, type Window } from './desk';
+import { createProcessMemory } from './memory';
+import { newcomers } from './newcomers';
+
+/** How many come in, whatever the shop has. */
+const ROWS = 20_000;
+
+/** A file with 20,000 people comes in while the window is watched. */
+export async function measureImport(window: Window, rows = ROWS): Promise<readonly Figure[]> {
+  const { page } = window;
+  await window.go('#/import');
+  const choosing = page.waitForEvent('filechooser');
+  const reading = await window.blocksDuring(async () => {
+    await page.getByRole('button', { name: 'Choose a file' }).click();
+    await (
+      await choosing
+    ).setFiles({
+      name: 'many.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(newcomers(rows)),
+    });
+    await page.getByRole('button', { name: /^(?:On to the check|Check [\d,]+ rows?)$/ }).click();
+    await page.getByRole('button', { name: /^Bring [\d,]+ people in$/ }).waitFor();
+  });
+  const writing = await window.blocksDuring(async () => {
+    await page.getByRole('button', { name: /^Bring [\d,]+ people in$/ }).click();
+    // Somebody goes on working meanwhile.
+    for (const place of ['#/people', '#/today', '#/people']) {
+      await window.go(place);
+      await page.waitForTimeout(500);
+    }
+    await window.go('#/import');
+    await page
+      .getByText(/[\d,]+ people are in\./)
+      .first()
+      .waitFor();
+  });
+  // What the news of it does to the window comes after it.
+  const after = await window.blocksDuring(async () => {
+    await window.go('#/people');
+    await page.waitForTimeout(5000);
+  });
+  const blocks = [...reading.blocks, ...writing.blocks, ...after.blocks];
+  return [
+    figureOf('import', `import of ${rows} rows of CSV, written`, [rows / (writing.took / 1000)], {
+      ...{ unit: 'rows/s', wanted: { median: 5000 } },
+      detail: [`read and looked through: ${Math.round(reading.took)} ms`],
+    }),
+    figureOf(
+      'import-block',
+      'longest block while importing',
+      blocks.map(({ ms }) => ms),
+      {
+        wanted: { worst: 50 },
+        detail: [
+          ...['reading', 'writing', 'afterwards'].map((name, at) => {
+            const part = [reading, writing, after][at]!.blocks;
+            return `${name}: ${part.length} long tasks, ${Math.round(Math.max(0, ...part.map(({ ms }) => ms)))} ms`;
+          }),
+          ...worstOf(blocks),
+        ],
+      },
+    ),
+  ];
+}
+
+/** A backup of everything by its key, with what the process of the window holds meanwhile. */
+export async function measureBackup(
+  desk: Desk,
+  window: Window,
+  rows: number,
+): Promise<readonly Figure[]> {
+  const { page } = window;
+  const held = await createProcessMemory(desk, page);
+  await window.go('#/settings/backup');
+  await page.locator('main h1').first().waitFor();
+  const before = held();
+  let most = 0;
+  const timer = setInterval(() => {
+    most = Math.max(most, held() ?? 0);
+  }, 200);
+  const { blocks, took } = await window.blocksDuring(async () => {
+    await page.keyboard.press('Control+b');
+    await page
+      .getByText(/Backed up at/)
+      .first()
+      .waitFor();
+  });
+  clearInterval(timer);
+  return [
+    figureOf('backup', 'backup of everything', [rows / (took / 1000)], {
+      ...{ unit: 'rows/s', wanted: { median: 30_000 } },
+      detail: [`${rows} rows in ${Math.round(took)} ms`],
+    }),
+    ...(before === null
+      ? []
+      : [
+          figureOf('backup-memory', 'memory above base while backing up', [most - before], {
+            ...{ unit: 'MB', wanted: { median: 150 } },
+          }),
+        ]),
+    figureOf(
+      'backup-block',
+      'longest block while backing up',
+      blocks.map(({ ms }) => ms),
+      {
+        wanted: { worst: 50 },
+        detail: worstOf(blocks),
+      },
+    ),
+  ];
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+
+/** The program; the entry asks for it when the shell is on screen. */
+const PROGRAM = resolve('src/renderer/app/main.tsx');
+
+/** The faces of the first page: what the machine says, and names. */
+const FACES = ['source-sans-3-latin-wght-normal', 'vollkorn-latin-wght-normal'];
+
+/**
+ * The files of the window's start. The page names what the start needs anyway, so that it is read while the shell is
+ * painted: the program with everything that it imports at once, and the two faces of the first page. The program is one
+ * file, each page and dialog that is read later another, and what several of these share lies in files of a fair size
+ * rather than in a hundred crumbs.
+ */
+export function startFiles(): {
+  readonly plugin: Plugin;
+  readonly codeSplitting: Rolldown.CodeSplittingOptions;
+} {
+  let program: ReadonlySet<string> = new Set();
+  return {
+    plugin: {
+      name: 'regulars:start-files',
+      apply: 'build',
+      buildEnd() {
+        program = importedBy(PROGRAM, (id) => this.getModuleInfo(id));
+      },
+      transformIndexHtml: {
+        order: 'post',
+        handler: (_html, { bundle }) =>
+          bundle === undefined ? [] : [...programLinks(bundle), ...faceLinks(bundle)],
+      },
+    },
+    codeSplitting: {
+      groups: [
+        // What reads files late belongs to the entry, which waits with everything else.
+        { name: 'loading', test: /vite\/preload-helper/, priority: 3 },
+        {
+          name: (id) => (program.has(id) ? 'program' : null),
+          debugName: 'program',
+          priority: 2,
+        },
+        {
+          name: 'shared',
+          minShareCount: 2,
+          entriesAware: true,
+          entriesAwareMergeThreshold: 12_000,
+        },
+      ],
+    },
+  };
+}
+
+/** A module and all that it imports, directly or through others, without what is imported late. */
+function importedBy(
+  from: string,
+  moduleInfo: (id: string) => Rolldown.ModuleInfo | null,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    // What a library is asked for is found by the bundler; its own index names far more.
+    if (found.has(id) || id.includes('/node_modules/')) continue;
+    found.add(id);
+    open.push(...(moduleInfo(id)?.importedIds ?? []));
+  }
+  return found;
+}
+
+function programLinks(bundle: Rolldown.OutputBundle): readonly HtmlTagDescriptor[] {
+  const program = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && file.moduleIds.includes(PROGRAM),
+  );
+  if (program?.type !== 'chunk') throw new Error(`${PROGRAM} is not part of the build`);
+  return [program.fileName, ...program.imports].map((file) =>
+    link({ rel: 'modulepreload', crossorigin: true, href: `./${file}` }),
+  );
+}
+
+function faceLinks(bundle: Rolldown.OutputBundle): readonly HtmlTagDescriptor[] {
+  return FACES.map((face) => {
+    const file = Object.keys(bundle).find((name) => name.includes(face));
+    if (file === undefined) throw new Error(`${face} is not part of the build`);
+    return link({
+      ...{ rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true },
+      href: `./${file}`,
+    });
+  });
+}
+
+const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs,
+  injectTo: 'head',
+});
