@@ -1,4 +1,4 @@
-import { MAX_TABLE_COLUMNS, MAX_CELL_LENGTH } from '@shared/domain/importing/tableSource';
+import { LIMITS } from '@shared/kernel/readingLimits';
 import type { RowFault } from '@shared/domain/importing/tableSource';
 
 /*
@@ -23,8 +23,6 @@ export type RowReader = {
   readonly offset: () => number;
 };
 
-/** A quoted cell that has not ended after this many characters never will. */
-const MAX_QUOTED = 1_000_000;
 /** After so many characters searched in vain, quoted cells must end on their line: reading stays linear. */
 const MAX_WASTED = 4_000_000;
 /** After so many marks too many in one row, its other marks are letters. */
@@ -57,7 +55,9 @@ export function createRowReader(text: string, delimiter: string, start = 0): Row
   /** The end of the quoted cell whose first mark is at `open`; -1 if it has none. */
   function closingQuote(open: number): number {
     const limit =
-      wasted > MAX_WASTED ? endOfLine(text, open) : Math.min(text.length, open + MAX_QUOTED);
+      wasted > MAX_WASTED
+        ? endOfLine(text, open)
+        : Math.min(text.length, open + LIMITS.quotedCell.most);
     let isSeveralLines = false;
     let lone = 0;
     let searched = open + 1;
@@ -94,9 +94,9 @@ export function createRowReader(text: string, delimiter: string, start = 0): Row
     let fault: RowFault | null = null;
     let unclosed = 0;
     for (;;) {
-      if (cells.length === MAX_TABLE_COLUMNS) {
+      if (cells.length === LIMITS.tableColumns.most) {
         const end = endOfLine(text, at);
-        cells.push(text.slice(at, Math.min(end, at + MAX_QUOTED)));
+        cells.push(text.slice(at, Math.min(end, at + LIMITS.quotedCell.most)));
         at = end;
         fault = 'too-many-cells';
         break;
@@ -122,8 +122,10 @@ export function createRowReader(text: string, delimiter: string, start = 0): Row
         at = end;
       }
       // Weightier than an open quotation mark: such a cell cannot be kept.
-      if (cell.length > MAX_CELL_LENGTH) fault = 'cell-too-long';
-      cells.push(cell.length > MAX_QUOTED ? cell.slice(0, MAX_QUOTED) : cell);
+      if (cell.length > LIMITS.cell.most) fault = 'cell-too-long';
+      cells.push(
+        cell.length > LIMITS.quotedCell.most ? cell.slice(0, LIMITS.quotedCell.most) : cell,
+      );
       if (text.charCodeAt(at) !== separator || at >= text.length) break;
       at += 1;
     }

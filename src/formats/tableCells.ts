@@ -88,11 +88,22 @@ export function readCell(
       readRelation(row, value, target);
       return;
     case 'points':
-      keepAsText(row, cell.column, value);
-      if (readNumber(value, rules.decimalSign) === null) {
-        addNotice(row, 'number-unreadable', cell.column, value);
-      }
+      readPoints(row, value, rules, cell);
   }
+}
+
+/** A balance: whole points that are there. What is no such number stays readable as text. */
+function readPoints(row: RowDraft, value: string, rules: ColumnRules, cell: CellContext): void {
+  const number = readNumber(value, rules.decimalSign);
+  const points = number === null ? NaN : Math.floor(number);
+  if (points === 0) return;
+  if (!Number.isSafeInteger(points) || points < 0) {
+    keepAsText(row, cell.column, value);
+    addNotice(row, number === null ? 'number-unreadable' : 'points-odd', cell.column, value);
+    return;
+  }
+  row.openingPoints ??= points;
+  if (points !== number) addNotice(row, 'points-rounded', cell.column, value);
 }
 
 function readCustom(

@@ -17,7 +17,7 @@ import { emailsOf, handlesOf, phonesOf } from './tableWays';
 /** What a contact is without its place in the file and its keys. */
 export type AssembledContact = Pick<
   ReadContact,
-  'draft' | 'notes' | 'consents' | 'relations' | 'extras' | 'problems'
+  'draft' | 'notes' | 'consents' | 'relations' | 'openingPoints' | 'extras' | 'problems'
 >;
 
 /** Puts together what the cells of a row said. */
@@ -77,6 +77,7 @@ export function assembleContact(row: RowDraft, options: ImportOptions): Assemble
     notes: notesOf(row),
     consents: row.consents,
     relations: relationsOf(row),
+    openingPoints: row.openingPoints,
     extras: [...customsOf(row), ...row.extras],
     problems: isNameless
       ? [...row.problems, { code: 'name-missing', column: '', value: '', severity: 'blocking' }]

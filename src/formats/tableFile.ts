@@ -1,10 +1,6 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import { shorten } from '@shared/domain/importing/cellText';
 import { headerPlaceOf } from '@shared/domain/importing/headerRow';
-import {
-  MAX_TABLE_BYTES,
-  MAX_TABLE_COLUMNS,
-  MAX_TABLE_ROWS,
-} from '@shared/domain/importing/tableSource';
 import type {
   ImportRefusal,
   ReadingControl,
@@ -40,11 +36,11 @@ export async function readTable(
   choices: TableChoices = {},
   control: ReadingControl = {},
 ): Promise<Result<Table, ImportRefusal>> {
-  if (bytes.length > MAX_TABLE_BYTES) {
+  if (bytes.length > LIMITS.tableFile.most) {
     return refuse({
       code: 'import/file-too-large',
       bytes: bytes.length,
-      maxBytes: MAX_TABLE_BYTES,
+      maxBytes: LIMITS.tableFile.most,
     });
   }
   const kind = identifyFile(bytes, fileName);
@@ -98,12 +94,19 @@ async function readText(
   const reader = createRowReader(text, delimiter, separator?.start ?? 0);
   const rows: Unnumbered[] = [];
   let emptyRows = 0;
+  let cells = 0;
   let read = 0;
   for (let row = reader.next(); row; row = reader.next()) {
     if (row.cells.every(isBlank)) emptyRows += 1;
-    else rows.push(row);
-    if (rows.length > MAX_TABLE_ROWS + 20) {
-      return refuse({ code: 'import/too-many-rows', maxRows: MAX_TABLE_ROWS });
+    else {
+      rows.push(row);
+      cells += row.cells.length;
+    }
+    if (cells > LIMITS.tableCells.most) {
+      return refuse({ code: 'import/too-many-cells', maxCells: LIMITS.tableCells.most });
+    }
+    if (rows.length > LIMITS.tableRows.most + 20) {
+      return refuse({ code: 'import/too-many-rows', maxRows: LIMITS.tableRows.most });
     }
     read += 1;
     if (read % PORTION !== 0) continue;
@@ -140,16 +143,16 @@ function assemble(
   const headerAt = hasHeader ? (place ?? 0) : -1;
   const headerRow = rows[headerAt];
   const data = rows.slice(headerAt + 1);
-  if (data.length > MAX_TABLE_ROWS) {
-    return refuse({ code: 'import/too-many-rows', maxRows: MAX_TABLE_ROWS });
+  if (data.length > LIMITS.tableRows.most) {
+    return refuse({ code: 'import/too-many-rows', maxRows: LIMITS.tableRows.most });
   }
   const first = headerRow ?? rows[0]!;
   if (first.fault === 'too-many-cells') {
     return refuse({
       code: 'import/too-many-columns',
       // Cells beyond the last column that is read are not counted.
-      columns: Math.max(first.cells.length, MAX_TABLE_COLUMNS + 1),
-      maxColumns: MAX_TABLE_COLUMNS,
+      columns: Math.max(first.cells.length, LIMITS.tableColumns.most + 1),
+      maxColumns: LIMITS.tableColumns.most,
     });
   }
   if (data.length === 0) return refuse({ code: 'import/no-rows' });

@@ -1,3 +1,4 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import { ID_HEADER } from '@shared/domain/exporting/contactCsv';
 import { cleanCell, shorten } from '@shared/domain/importing/cellText';
 import type { ColumnReport, DateQuestion } from '@shared/domain/importing/columnReport';
@@ -9,7 +10,6 @@ import type {
 import { dateColumnOf } from '@shared/domain/importing/dateColumn';
 import { decimalSignOf } from '@shared/domain/importing/numberReading';
 import type { ReadContact } from '@shared/domain/importing/readContact';
-import { MAX_CELL_LENGTH } from '@shared/domain/importing/tableSource';
 import type {
   ImportRefusal,
   ReadingControl,
@@ -74,7 +74,7 @@ export function createContactReader(
     const draft = openRow(isOwn);
     for (const [at, cellText] of row.cells.entries()) {
       // A cell beyond measure is told of by the row's own problem.
-      if (cellText === '' || cellText.length > MAX_CELL_LENGTH) continue;
+      if (cellText === '' || cellText.length > LIMITS.cell.most) continue;
       const { text, wasHidden } = cleanCell(cellText);
       if (text === '') continue;
       const column = columns[at];
@@ -221,7 +221,7 @@ function openColumn(
 function* valuesOf(table: Table, at: number): Generator<string> {
   for (const { cells } of table.rows) {
     const cell = cells[at] ?? '';
-    if (cell.length > MAX_CELL_LENGTH) continue;
+    if (cell.length > LIMITS.cell.most) continue;
     const { text } = cleanCell(cell);
     if (text !== '') yield text;
   }
@@ -249,7 +249,7 @@ function faultOf(row: TableRow): ReadContact['problems'][number] {
     fault === 'too-many-cells'
       ? (row.cells.at(-1) ?? '')
       : (row.cells.find((cell) =>
-          fault === 'cell-too-long' ? cell.length > MAX_CELL_LENGTH : cell.includes('"'),
+          fault === 'cell-too-long' ? cell.length > LIMITS.cell.most : cell.includes('"'),
         ) ?? '');
   const severity = fault === 'unclosed-quote' ? 'notice' : 'blocking';
   return { code: fault, column: '', value: shorten(value.slice(0, 400), 200), severity };

@@ -1,3 +1,4 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import { shorten } from '@shared/domain/importing/cellText';
 import type {
   AddressPart,
@@ -76,6 +77,7 @@ export type RowDraft = {
     }
   >;
   since: string | null;
+  openingPoints: number | null;
   readonly notes: Map<string, { readonly texts: string[]; date: string | null }>;
   readonly consents: {
     -readonly [Key in keyof ReadContact['consents'][number]]: ReadContact['consents'][number][Key];
@@ -142,6 +144,7 @@ export function openRow(isOwn: boolean): RowDraft {
     birthdayParts: { day: null, month: null, year: null },
     dates: new Map(),
     since: null,
+    openingPoints: null,
     notes: new Map(),
     consents: [],
     relations: new Map(),
@@ -185,8 +188,5 @@ export function severalOf(value: string): readonly string[] {
     .split(':::')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return parts.length > MAX_VALUES ? [value] : parts;
+  return parts.length > LIMITS.cellValues.most ? [value] : parts;
 }
-
-/** More values in one cell are one text. */
-const MAX_VALUES = 100;

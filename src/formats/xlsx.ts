@@ -1,3 +1,4 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import type { ImportRefusal, ReadingControl } from '@shared/domain/importing/tableSource';
 import type { Result } from '@shared/kernel/result';
 import { ok, refuse } from '@shared/kernel/result';
@@ -7,7 +8,7 @@ import { createSheetReader } from './xlsxSheet';
 import type { SheetRow } from './xlsxSheet';
 import { attribute, createXmlReader, XmlDamage } from './xlsxXml';
 import type { XmlEvents } from './xlsxXml';
-import { unpack, ZipDamage, zipEntries } from './xlsxZip';
+import { unpack, ZipDamage, zipEntries, ZipExcess } from './xlsxZip';
 import type { ZipEntry } from './xlsxZip';
 
 /*
@@ -24,10 +25,6 @@ export type SheetRows = {
   readonly rows: readonly SheetRow[];
 };
 
-/** Most bytes that one part of a workbook may unpack to. */
-const MAX_PART_BYTES = 600 * 1024 * 1024;
-const MAX_SMALL_PART_BYTES = 32 * 1024 * 1024;
-
 type Workbook = {
   readonly bytes: Uint8Array;
   readonly entries: ReadonlyMap<string, ZipEntry>;
@@ -35,6 +32,9 @@ type Workbook = {
 };
 
 class Cancelled extends Error {}
+
+/** More cells than a window has memory for. */
+class TooManyCells extends Error {}
 
 /** Reads a sheet of a workbook (.xlsx): the named one, or the first that has rows. */
 export async function readWorkbook(
@@ -46,11 +46,20 @@ export async function readWorkbook(
     return await readParts(bytes, wanted, control);
   } catch (fault) {
     if (fault instanceof Cancelled) return refuse({ code: 'import/cancelled' });
+    if (fault instanceof TooManyCells) {
+      return refuse({ code: 'import/too-many-cells', maxCells: LIMITS.tableCells.most });
+    }
+    if (fault instanceof ZipExcess) return refuse(excessOf(fault));
     if (fault instanceof ZipDamage) return refuse({ code: 'import/damaged', detail: fault.detail });
     if (fault instanceof XmlDamage) return refuse({ code: 'import/damaged', detail: 'not XML' });
     throw fault;
   }
 }
+
+const excessOf = ({ limit }: ZipExcess): ImportRefusal =>
+  limit === 'too-many-parts'
+    ? { code: 'import/too-many-parts', maxParts: LIMITS.bookParts.most }
+    : { code: 'import/unpacks-too-large' };
 
 async function readParts(
   bytes: Uint8Array,
@@ -79,7 +88,8 @@ async function readParts(
     const part = targets.get(sheet.relation)?.path;
     if (part === undefined || !book.entries.has(part)) continue;
     const reader = createSheetReader({ strings, formats, is1904 });
-    await readPart(book, part, MAX_PART_BYTES, reader.events, () => reader.isFull());
+    await readPart(book, part, LIMITS.bookPart.most, reader.events, () => reader.isFull());
+    if (reader.hasTooManyCells()) throw new TooManyCells();
     const read = {
       sheets: offered.map(({ name }) => name),
       sheet: sheet.name,
@@ -132,7 +142,7 @@ const encodingOf = (chunk: Uint8Array): string =>
 
 async function workbookPath(book: Workbook): Promise<string> {
   let found = 'xl/workbook.xml';
-  await readPart(book, '_rels/.rels', MAX_SMALL_PART_BYTES, {
+  await readPart(book, '_rels/.rels', LIMITS.bookList.most, {
     onOpen: (name, attributes) => {
       if (name !== 'Relationship' || !attribute(attributes, 'Type')?.endsWith('/officeDocument'))
         return;
@@ -152,7 +162,7 @@ async function readSheetList(
 ): Promise<{ readonly sheets: readonly SheetEntry[]; readonly is1904: boolean }> {
   const sheets: SheetEntry[] = [];
   let is1904 = false;
-  await readPart(book, path, MAX_SMALL_PART_BYTES, {
+  await readPart(book, path, LIMITS.bookList.most, {
     onOpen: (name, attributes) => {
       if (name === 'workbookPr')
         is1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '');
@@ -174,7 +184,7 @@ async function readRelations(
   const slash = path.lastIndexOf('/') + 1;
   const folder = path.slice(0, slash);
   const relations = new Map<string, { readonly type: string; readonly path: string }>();
-  await readPart(book, `${folder}_rels/${path.slice(slash)}.rels`, MAX_SMALL_PART_BYTES, {
+  await readPart(book, `${folder}_rels/${path.slice(slash)}.rels`, LIMITS.bookList.most, {
     onOpen: (name, attributes) => {
       if (name !== 'Relationship') return;
       relations.set(attribute(attributes, 'Id') ?? '', {
@@ -198,10 +208,11 @@ function resolvePath(folder: string, target: string): string {
 
 async function readStrings(book: Workbook, path: string | undefined): Promise<readonly string[]> {
   const strings: string[] = [];
+  let length = 0;
   let current: string[] = [];
   let inText = false;
   let inReading = false;
-  await readPart(book, path, MAX_PART_BYTES, {
+  await readPart(book, path, LIMITS.bookPart.most, {
     onOpen: (name) => {
       if (name === 'si') current = [];
       else if (name === 't') inText = true;
@@ -213,7 +224,12 @@ async function readStrings(book: Workbook, path: string | undefined): Promise<re
     onClose: (name) => {
       if (name === 't') inText = false;
       else if (name === 'rPh') inReading = false;
-      else if (name === 'si') strings.push(storedText(current.join('')));
+      else if (name === 'si') {
+        const text = storedText(current.join(''));
+        length += text.length;
+        if (strings.push(text) > LIMITS.tableCells.most) throw new TooManyCells();
+        if (length > LIMITS.bookText.most) throw new ZipExcess('unpacks-too-large');
+      }
     },
   });
   return strings;
@@ -226,7 +242,7 @@ async function readFormats(
   const codes = new Map<number, string>();
   const ids: number[] = [];
   let inCells = false;
-  await readPart(book, path, MAX_SMALL_PART_BYTES, {
+  await readPart(book, path, LIMITS.bookList.most, {
     onOpen: (name, attributes) => {
       if (name === 'numFmt') {
         codes.set(

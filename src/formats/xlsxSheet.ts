@@ -1,8 +1,4 @@
-import {
-  MAX_CELL_LENGTH,
-  MAX_TABLE_COLUMNS,
-  MAX_TABLE_ROWS,
-} from '@shared/domain/importing/tableSource';
+import { LIMITS } from '@shared/kernel/readingLimits';
 import type { RowFault } from '@shared/domain/importing/tableSource';
 import { numberText, storedText } from './xlsxCell';
 import type { CellFormat } from './xlsxCell';
@@ -27,17 +23,19 @@ export type SheetContext = {
 const GENERAL: CellFormat = { kind: 'general' };
 /** Of a cell beyond measure so much is kept to be shown. */
 const MAX_KEPT = 1_000_000;
-const MAX_MERGED_CELLS = 500_000;
 
 /** Collects the rows of a sheet from its XML. Source: ECMA-376 part 1, 18.3.1. */
 export function createSheetReader(context: SheetContext): {
   readonly events: XmlEvents;
-  /** More rows than an import takes have been read. */
+  /** More rows or cells than an import takes have been read. */
   readonly isFull: () => boolean;
+  /** More cells than an import takes have been read: a few bytes of a file can ask for a row of a thousand. */
+  readonly hasTooManyCells: () => boolean;
   readonly rows: () => readonly SheetRow[];
 } {
   const rows: { line: number; cells: string[]; fault: RowFault | null }[] = [];
   const merges: string[] = [];
+  let total = 0;
   let line = 0;
   let column = -1;
   let cells: string[] = [];
@@ -59,11 +57,11 @@ export function createSheetReader(context: SheetContext): {
   function closeCell(): void {
     const shown = cellText(type, value, format, context);
     if (shown === '') return;
-    if (column >= MAX_TABLE_COLUMNS) {
+    if (column >= LIMITS.tableColumns.most) {
       fault = 'too-many-cells';
       return;
     }
-    if (shown.length > MAX_CELL_LENGTH) fault ??= 'cell-too-long';
+    if (shown.length > LIMITS.cell.most) fault ??= 'cell-too-long';
     while (cells.length < column) cells.push('');
     cells[column] = shown.slice(0, MAX_KEPT);
   }
@@ -89,13 +87,16 @@ export function createSheetReader(context: SheetContext): {
         text = null;
       } else if (name === 'rPh') inReading = false;
       else if (name === 'c') closeCell();
-      else if (name === 'row' && (cells.length > 0 || fault !== null))
+      else if (name === 'row' && (cells.length > 0 || fault !== null)) {
         rows.push({ line, cells, fault });
+        total += cells.length;
+      }
     },
   };
   return {
     events,
-    isFull: () => rows.length > MAX_TABLE_ROWS + 20,
+    isFull: () => rows.length > LIMITS.tableRows.most + 20 || total > LIMITS.tableCells.most,
+    hasTooManyCells: () => total > LIMITS.tableCells.most,
     rows: () => {
       fillMerged(rows, merges);
       return rows;
@@ -135,7 +136,7 @@ function fillMerged(
 ): void {
   if (merges.length === 0) return;
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  let left = MAX_MERGED_CELLS;
+  let left = LIMITS.bookMerged.most;
   for (const merge of merges) {
     const match = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(merge);
     if (!match || match[1] !== match[3]) continue;
@@ -143,9 +144,12 @@ function fillMerged(
     const [from, to] = [Number(match[2]), Number(match[4])];
     const value = byLine.get(from)?.cells[column] ?? '';
     if (value === '') continue;
-    for (let line = from + 1; line <= to && left > 0; line += 1, left -= 1) {
+    for (let line = from + 1; line <= to && left > 0; line += 1) {
+      left -= 1;
       const cells = byLine.get(line)?.cells;
       if (!cells || (cells[column] ?? '') !== '') continue;
+      // The empty ones before it count, too.
+      left -= Math.max(0, column - cells.length);
       while (cells.length < column) cells.push('');
       cells[column] = value;
     }

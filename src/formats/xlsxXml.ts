@@ -1,3 +1,4 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 /** What a reader of XML is told, in the order of the document. Names come without their prefix. */
 export type XmlEvents = {
   readonly onOpen?: (name: string, attributes: string) => void;
@@ -7,8 +8,6 @@ export type XmlEvents = {
 
 /** The text is not XML that a spreadsheet would write. */
 export class XmlDamage extends Error {}
-
-const MAX_TAG = 1_000_000;
 
 /**
  * Reads XML in portions, without entities of its own or documents elsewhere: only what ECMA-376 needs.
@@ -51,7 +50,7 @@ export function createXmlReader(events: XmlEvents): { readonly push: (portion: s
       const mayBeSpecial = text.length - open < 9 && text.startsWith('<!', open);
       if (close < 0 || (mayBeSpecial && !special)) {
         rest = text.slice(open);
-        if (rest.length > MAX_TAG) throw new XmlDamage();
+        if (rest.length > LIMITS.bookTag.most) throw new XmlDamage();
         return;
       }
       if (!special) tag(text.slice(open + 1, close));

@@ -1,3 +1,4 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import { Inflate } from 'fflate';
 
 /** One entry of a ZIP archive, as its list at the end describes it. */
@@ -10,7 +11,7 @@ export type ZipEntry = {
   readonly offset: number;
 };
 
-/** The archive is not what it says, or grows beyond what a person's table can be. */
+/** The archive is not what it says. */
 export class ZipDamage extends Error {
   readonly detail: string;
   constructor(detail: string) {
@@ -19,12 +20,18 @@ export class ZipDamage extends Error {
   }
 }
 
+/** The archive is more than anybody's table can be. */
+export class ZipExcess extends ZipDamage {
+  readonly limit: 'too-many-parts' | 'unpacks-too-large';
+  constructor(limit: ZipExcess['limit']) {
+    super(limit);
+    this.limit = limit;
+  }
+}
+
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-const MAX_ENTRIES = 10_000;
-/** No workbook that people fill shrinks to so little; beyond this size that is looked at. */
-const BOMB_RATIO = 300;
 const BOMB_BYTES = 32 * 1024 * 1024;
 /** Input of one step of unpacking: at most a thousand times as much comes out. */
 const STEP_BYTES = 16 * 1024;
@@ -36,7 +43,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
   if (end < 0) throw new ZipDamage('no list of entries');
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count > MAX_ENTRIES) throw new ZipDamage('too many entries');
+  if (count > LIMITS.bookParts.most) throw new ZipExcess('too-many-parts');
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) {
@@ -69,7 +76,7 @@ export function zipEntryNames(bytes: Uint8Array): readonly string[] {
  * Unpacks one entry piece by piece. What an entry says about its size is not believed: unpacking stops as soon as
  * `maxBytes` have come out, so that a bomb costs no more than that.
  *
- * @throws ZipDamage if the entry is cut off, encrypted, packed in another way, or too large.
+ * @throws ZipDamage if the entry is cut off, encrypted, packed in another way, or too large (`ZipExcess`).
  */
 export function* unpack(
   bytes: Uint8Array,
@@ -78,7 +85,7 @@ export function* unpack(
 ): Generator<Uint8Array, void> {
   const packed = packedBytesOf(bytes, entry);
   if (entry.method === 0) {
-    if (packed.length > maxBytes) throw new ZipDamage('too large when unpacked');
+    if (packed.length > maxBytes) throw new ZipExcess('unpacks-too-large');
     yield packed;
     return;
   }
@@ -95,8 +102,8 @@ export function* unpack(
     } catch {
       throw new ZipDamage('packed data is damaged');
     }
-    const isBomb = total > BOMB_BYTES && total > packed.length * BOMB_RATIO;
-    if (total > maxBytes || isBomb) throw new ZipDamage('too large when unpacked');
+    const isBomb = total > BOMB_BYTES && total > packed.length * LIMITS.bookRatio.most;
+    if (total > maxBytes || isBomb) throw new ZipExcess('unpacks-too-large');
     yield* out;
     out = [];
   }

@@ -1,6 +1,11 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import * as v from 'valibot';
+import type { BackupFacts } from '@shared/domain/backups/facts';
+import { AFTER_MINUTES, MAX_BYTES } from '@shared/domain/backups/habits';
+import { BACKUP_PURPOSES } from '@shared/domain/backups/purpose';
 import type { Channel, DesktopApi } from '@shared/ipc/desktopApi';
-import { MAX_FILE_BYTES } from './services/fileDialogs';
+import { RECOVERY_SCHEMAS } from './recoverySchemas';
+import { SEALING_SCHEMAS } from './sealingSchemas';
 
 /** What each channel's arguments must be; a call with anything else never reaches its handler. */
 export type ArgumentSchemas = {
@@ -31,7 +36,35 @@ const fileFilter = v.strictObject({
   ),
 });
 
+/** Narrower than a till roll, longer than a banner: nothing is meant by it. */
+const millimetres = v.pipe(v.number(), v.minValue(20), v.maxValue(2000));
+
+const paper = v.strictObject({ widthMm: millimetres, heightMm: millimetres });
+
 const handle = v.pipe(v.string(), v.uuid());
+
+const place = v.picklist(['first', 'second']);
+
+const backupId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+const whole = v.pipe(v.number(), v.safeInteger());
+
+const count = v.pipe(whole, v.minValue(0));
+
+const backupFacts: v.GenericSchema<unknown, BackupFacts> = v.strictObject({
+  createdAt: whole,
+  seq: count,
+  schemaVersion: count,
+  appVersion: text(40),
+  people: count,
+  rows: count,
+  ledgerEntries: count,
+  ledgerSum: whole,
+  sha256,
+  fall: v.picklist(['none', 'explained', 'unexplained']),
+});
 
 export const ARGUMENT_SCHEMAS: ArgumentSchemas = {
   'app:startup': none,
@@ -45,17 +78,37 @@ export const ARGUMENT_SCHEMAS: ArgumentSchemas = {
     text(4000),
   ]),
   'files:open': v.strictTuple([fileFilter]),
-  'files:save': v.strictTuple([text(500), fileFilter, bytes(MAX_FILE_BYTES)]),
-  'backups:folder': none,
-  'backups:chooseFolder': none,
-  'backups:begin': v.strictTuple([
-    v.picklist(['manual', 'before-restore', 'before-upgrade', 'before-import']),
+  'files:openAsked': none,
+  'files:save': v.strictTuple([text(500), fileFilter, bytes(LIMITS.file.most)]),
+  'print:open': v.strictTuple([paper]),
+  'print:savePdf': v.strictTuple([text(500), text(100), paper]),
+  'backups:overview': none,
+  'backups:chooseFolder': v.strictTuple([place]),
+  'backups:dropSecond': none,
+  'backups:setHabits': v.strictTuple([
+    v.strictObject({
+      afterMinutes: v.picklist(AFTER_MINUTES),
+      onClosing: v.boolean(),
+      maxBytes: v.nullable(v.picklist(MAX_BYTES.filter((bytes) => bytes !== null))),
+    }),
   ]),
+  'backups:begin': v.strictTuple([v.picklist(BACKUP_PURPOSES), count]),
   'backups:append': v.strictTuple([handle, bytes(MAX_PIECE_BYTES)]),
-  'backups:finish': v.strictTuple([handle, v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))]),
+  'backups:finish': v.strictTuple([handle, sha256, backupFacts]),
   'backups:abandon': v.strictTuple([handle]),
   'backups:list': none,
-  'backups:read': v.strictTuple([v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))]),
-  'backups:showFolder': none,
+  'backups:read': v.strictTuple([backupId]),
+  'backups:holdings': none,
+  'backups:rewrite': v.strictTuple([backupId, count]),
+  'backups:mustEnd': v.strictTuple([v.pipe(v.array(backupId), v.maxLength(10_000))]),
+  'backups:showFolder': v.strictTuple([place]),
+  'backups:noteRehearsal': v.strictTuple([backupId, v.boolean()]),
+  'backups:acceptFall': none,
+  'app:closing': v.strictTuple([v.picklist(['listening', 'working', 'done'])]),
+  'notices:show': v.strictTuple([
+    v.strictObject({ id: text(200), title: text(200), body: text(1000) }),
+  ]),
   'links:open': v.strictTuple([text(4000)]),
+  ...RECOVERY_SCHEMAS,
+  ...SEALING_SCHEMAS,
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf } from './faultCode';
+import { codeOf } from '@shared/kernel/faultCode';
 
 /**
  * Writes a whole file or nothing: a temporary neighbour, flushed, then renamed over the target. A fault

@@ -1,8 +1,12 @@
 import type { Session, WebContents } from 'electron';
 import { isOwnUrl } from './origin';
 
-/** What the app's own page may do although it asks a permission: keep its data, put text on the clipboard. */
-const PERMITTED: ReadonlySet<string> = new Set(['persistent-storage', 'clipboard-sanitized-write']);
+/** What the app's own page may do although it asks a permission: keep its data, put text on the clipboard, fill the screen. */
+const PERMITTED: ReadonlySet<string> = new Set([
+  'persistent-storage',
+  'clipboard-sanitized-write',
+  'fullscreen',
+]);
 
 /** Requests that never leave the computer: the app's files, and data the page made itself. */
 const LOCAL = /^(?:app:\/\/regulars\/|blob:app:\/\/regulars\/|data:|devtools:)/;

@@ -1,10 +1,17 @@
-import { mkdir } from 'node:fs/promises';
+import type { BackupPlace, ChosenFolder } from '@shared/domain/backups/files';
+import type { BackupHabits } from '@shared/domain/backups/habits';
 import type { StartupFacts, ThemeChoice } from '@shared/ipc/desktopApi';
+import type { ClosingStep } from './closing';
+import type { RecoveryApi } from '@shared/ipc/recovery';
+import type { SealingApi } from '@shared/ipc/sealingApi';
 import type { Handlers } from './ipc';
 import type { Log } from './log';
-import type { BackupFiles } from './services/backupFiles';
+import type { BackupFiles } from '@shared/domain/backups/keeping/backupFiles';
+import type { AskedFile } from './services/askedFile';
 import type { createExternalLinks } from './services/externalLinks';
 import type { FileDialogs } from './services/fileDialogs';
+import type { Notices } from './services/notices';
+import type { Printing } from './services/printing';
 
 export type Services = {
   readonly startupFacts: () => StartupFacts;
@@ -12,41 +19,54 @@ export type Services = {
   readonly setTheme: (theme: ThemeChoice) => void;
   readonly log: Log;
   readonly files: FileDialogs;
+  readonly openAsked: AskedFile['take'];
+  readonly printing: Printing;
+  readonly notices: Notices;
   readonly backups: BackupFiles;
-  readonly backupFolder: () => string;
   /** Shows the folder dialog and remembers the choice; `null` if there was none. */
-  readonly chooseBackupFolder: () => Promise<string | null>;
-  readonly showFolder: (folder: string) => Promise<void>;
+  readonly chooseBackupFolder: (place: BackupPlace) => Promise<ChosenFolder | null>;
+  readonly dropSecondFolder: () => void;
+  readonly setBackupHabits: (habits: BackupHabits) => void;
+  readonly showBackupFolder: (place: BackupPlace) => Promise<void>;
+  readonly closing: (step: ClosingStep) => void;
   readonly openLink: ReturnType<typeof createExternalLinks>;
+  readonly recovery: RecoveryApi;
+  readonly sealing: SealingApi;
 };
 
 /** Which service answers which channel. */
 export function createHandlers(services: Services): Handlers {
-  const { backups, files, log } = services;
+  const { backups, files, log, printing } = services;
   return {
     'app:startup': () => Promise.resolve(services.startupFacts()),
     'app:setLanguage': (language) => Promise.resolve(services.setLanguage(language)),
     'app:setTheme': (theme) => Promise.resolve(services.setTheme(theme)),
     'log:write': (level, code, detail) => Promise.resolve(log.write(level, code, detail)),
     'files:open': files.open,
+    'files:openAsked': services.openAsked,
     'files:save': files.save,
-    'backups:folder': async () => ({
-      folder: services.backupFolder(),
-      exists: await backups.exists(),
-    }),
+    'print:open': printing.open,
+    'print:savePdf': printing.savePdf,
+    'backups:overview': backups.overview,
     'backups:chooseFolder': services.chooseBackupFolder,
+    'backups:dropSecond': () => Promise.resolve(services.dropSecondFolder()),
+    'backups:setHabits': (habits) => Promise.resolve(services.setBackupHabits(habits)),
     'backups:begin': backups.begin,
     'backups:append': backups.append,
     'backups:finish': backups.finish,
     'backups:abandon': backups.abandon,
     'backups:list': backups.list,
     'backups:read': backups.read,
-    'backups:showFolder': async () => {
-      const folder = services.backupFolder();
-      // The app's own folder may not have been needed yet; a stick that is not plugged in stays away.
-      await mkdir(folder, { recursive: true }).catch(() => undefined);
-      await services.showFolder(folder);
-    },
+    'backups:holdings': backups.holdings,
+    'backups:rewrite': backups.rewrite,
+    'backups:mustEnd': backups.mustEnd,
+    'backups:showFolder': services.showBackupFolder,
+    'backups:noteRehearsal': backups.noteRehearsal,
+    'backups:acceptFall': backups.acceptFall,
+    'app:closing': (step) => Promise.resolve(services.closing(step)),
+    'notices:show': services.notices.show,
     'links:open': services.openLink,
+    ...services.recovery,
+    ...services.sealing,
   };
 }

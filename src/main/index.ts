@@ -1,20 +1,47 @@
 import { join } from 'node:path';
-import { Menu, app, dialog, ipcMain, nativeTheme, powerMonitor, session, shell } from 'electron';
+import {
+  Menu,
+  Notification,
+  app,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  safeStorage,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron';
 import type { BrowserWindow } from 'electron';
+import { createBackupFiles, type BackupFiles } from '@shared/domain/backups/keeping/backupFiles';
 import type { DesktopEvents } from '@shared/ipc/desktopApi';
 import { ARGUMENT_SCHEMAS } from './argumentSchemas';
+import { createClosing } from './closing';
+import { createFaultPoints } from './faultPoints';
 import { guardContents, guardSession } from './guards';
 import { createHandlers } from './handlers';
 import { isFromOwnPage, serve } from './ipc';
+import { openKeptLog } from './journal/keptLog';
 import { createLog } from './log';
 import { menuTemplate } from './menu';
 import { nativeWords } from './nativeWords';
+import { createPreflight } from './preflight/preflight';
 import { openPreferences } from './preferences';
+import { createRecovery } from './recovery';
 import { createRendererFiles } from './rendererFiles';
 import { createDevelopmentFiles, handleScheme, registerScheme } from './scheme';
-import { createBackupFiles } from './services/backupFiles';
+import { openCatalogue } from './services/backupCatalogue';
+import { impatient, NODE_DISK } from './services/backupDisk';
+import { createAskedFile } from './services/askedFile';
+import { createBackupFolders } from './services/backupFolders';
 import { createExternalLinks } from './services/externalLinks';
-import { createFileDialogs } from './services/fileDialogs';
+import { createFileDialogs, readChosen } from './services/fileDialogs';
+import { createKeyStore } from './services/keyStore';
+import { createNotices } from './services/notices';
+import { createPrinting } from './services/printing';
+import { createSealing } from './services/sealing';
+import { createSealingProcess } from './services/sealingProcess';
+import { openSealingState } from './services/sealingState';
 import { startupFacts } from './startupFacts';
 import { applyTheme, bringForward, openWindow } from './window';
 
@@ -25,11 +52,25 @@ app.setPath('userData', profileFolder());
 app.enableSandbox();
 registerScheme();
 
+/** How often the second place is looked at, in milliseconds. */
+const SECOND_PLACE_MS = 2 * 60_000;
+
 const now = () => new Date();
 const logFile = join(app.getPath('userData'), 'logs', 'regulars.log');
 const log = createLog(logFile, now);
 process.on('uncaughtException', (fault) => log.fault('main/fault', fault));
 process.on('unhandledRejection', (fault) => log.fault('main/rejection', fault));
+
+// Before the app is ready: that is when macOS hands over a file that was double-clicked.
+const asked = createAskedFile(readChosen);
+asked.noteArguments(process.argv, process.cwd());
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  asked.note(path);
+  onAsked();
+});
+/** Tells the window, once there is one; a window that opens asks by itself. */
+let onAsked = (): void => undefined;
 
 if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start).catch(refuseToStart);
@@ -44,6 +85,16 @@ function start(): void {
   const preferences = openPreferences(join(app.getPath('userData'), 'preferences.json'), (fault) =>
     log.fault('preferences/fault', fault),
   );
+  const profile = app.getPath('userData');
+  const appVersion = app.getVersion();
+  const faults = createFaultPoints(process.env['REGULARS_FAULT'], app.isPackaged);
+  const kept = openKeptLog({ profile, appVersion, faults, diary: log });
+  const preflight = createPreflight({
+    ...{ profile, appVersion, kept, faults, now, diary: log },
+    engineFolder: join(app.getPath('sessionData'), 'IndexedDB'),
+    isSafeModeWanted: process.argv.includes('--safe-mode') || faults.figure('safe-mode') !== null,
+  });
+  const facts = preflight.run();
   const words = () =>
     nativeWords([preferences.get().language, ...app.getPreferredSystemLanguages()]);
   let window: BrowserWindow | null = null;
@@ -61,7 +112,54 @@ function start(): void {
   );
 
   const ownFolder = () => join(app.getPath('documents'), 'Regulars');
-  const backupFolder = () => preferences.get().backupFolder ?? ownFolder();
+  const places = () => ({
+    first: {
+      path: preferences.get().backupFolder ?? ownFolder(),
+      mayBeMade: preferences.get().backupFolder === null,
+    },
+    second: preferences.get().secondFolder,
+  });
+  const sealing = createSealing({
+    process: createSealingProcess(() =>
+      utilityProcess.fork(join(import.meta.dirname, 'sealing.js'), [], {
+        serviceName: 'Regulars Sealing',
+      }),
+    ),
+    state: openSealingState(join(app.getPath('userData'), 'sealing.json')),
+    keyStore: createKeyStore(safeStorage, process.platform),
+    folders: () => {
+      const { first, second } = places();
+      return second === null ? [first] : [first, { path: second, mayBeMade: false }];
+    },
+    now,
+    onTrouble: (code) => log.write('warn', code),
+    readBackup: (id) => backups.read(id),
+  });
+  const backups: BackupFiles = createBackupFiles({
+    disk: impatient(NODE_DISK),
+    places,
+    sealing: sealing.backups,
+    catalogue: openCatalogue(join(app.getPath('userData'), 'backups.json'), (fault) =>
+      log.fault('backups/catalogue', fault),
+    ),
+    habits: () => preferences.get().backupHabits,
+    now,
+    words: () => words().backupName,
+    onChanged: () => send('backupsChanged', null),
+  });
+  // A stick that was plugged in again, or a network that answers again, gets the newest backup.
+  void facts.then(({ isOlderApp }) => {
+    // What a newer release wrote is not for this one to clear away.
+    if (isOlderApp) return;
+    void backups.keepHouse();
+    setInterval(() => void backups.keepHouse(), SECOND_PLACE_MS).unref();
+  });
+  const closing = createClosing({
+    ask: () => send('closing', null),
+    settled: backups.settled,
+    quit: () => app.quit(),
+    onGaveUp: () => log.write('warn', 'backups/closing'),
+  });
   const showMenu = () => {
     const template = menuTemplate({
       words: words().menu,
@@ -72,13 +170,28 @@ function start(): void {
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
 
+  const files = createFileDialogs(
+    {
+      open: async (options) => {
+        const { canceled, filePaths } = await dialog.showOpenDialog(own(window), options);
+        return canceled ? null : (filePaths[0] ?? null);
+      },
+      save: async (options) => {
+        const { canceled, filePath } = await dialog.showSaveDialog(own(window), options);
+        return canceled || filePath === '' ? null : filePath;
+      },
+    },
+    () => app.getPath('documents'),
+    () => words().dialogs.allFiles,
+  );
+
   serve({
     ipcMain,
     schemas: ARGUMENT_SCHEMAS,
     isTrusted: (event) => isFromOwnPage(event, window?.webContents ?? null),
     log,
     handlers: createHandlers({
-      startupFacts,
+      startupFacts: () => startupFacts(asked.isWaiting()),
       log,
       setLanguage: (language) => {
         preferences.change({ language });
@@ -88,43 +201,42 @@ function start(): void {
         preferences.change({ theme });
         nativeTheme.themeSource = theme;
       },
-      files: createFileDialogs(
-        {
-          open: async (options) => {
-            const { canceled, filePaths } = await dialog.showOpenDialog(own(window), options);
-            return canceled ? null : (filePaths[0] ?? null);
-          },
-          save: async (options) => {
-            const { canceled, filePath } = await dialog.showSaveDialog(own(window), options);
-            return canceled || filePath === '' ? null : filePath;
-          },
+      files,
+      openAsked: asked.take,
+      notices: createNotices({
+        isSupported: () => Notification.isSupported(),
+        create: (options) => new Notification(options),
+        onPressed: (id) => {
+          if (window === null) return;
+          bringForward(window);
+          send('noticePressed', id);
         },
-        () => app.getPath('documents'),
-        () => words().dialogs.allFiles,
-      ),
-      backups: createBackupFiles({
-        folder: () => ({
-          path: backupFolder(),
-          mayBeMade: preferences.get().backupFolder === null,
-        }),
-        now,
-        words: () => words().backupName,
       }),
-      backupFolder,
-      chooseBackupFolder: async () => {
-        const { canceled, filePaths } = await dialog.showOpenDialog(own(window), {
-          title: words().dialogs.backupFolder,
-          buttonLabel: words().dialogs.backupFolderButton,
-          defaultPath: backupFolder(),
-          properties: ['openDirectory', 'createDirectory'],
-        });
-        const folder = canceled ? undefined : filePaths[0];
-        if (folder === undefined) return null;
-        preferences.change({ backupFolder: folder === ownFolder() ? null : folder });
-        return folder;
-      },
-      showFolder: async (folder) => void (await shell.openPath(folder)),
+      printing: createPrinting(() => own(window).webContents, files.save),
+      backups,
+      ...createBackupFolders({
+        preferences,
+        ownFolder,
+        words: () => words().dialogs,
+        ask: async (options) => {
+          const { canceled, filePaths } = await dialog.showOpenDialog(own(window), options);
+          return canceled ? null : (filePaths[0] ?? null);
+        },
+        show: async (folder) => void (await shell.openPath(folder)),
+        onChosen: () => void backups.keepHouse().then(() => send('backupsChanged', null)),
+      }),
+      closing: closing.tell,
+      // eslint-disable-next-line no-restricted-properties -- It gets only what createExternalLinks lets pass.
       openLink: createExternalLinks((url) => shell.openExternal(url)),
+      sealing: sealing.api,
+      recovery: createRecovery({
+        ...{ profile, appVersion, kept, preflight, facts, now, backups: backups.list },
+        relaunch: () => {
+          app.relaunch();
+          // Not `quit`: a window whose data do not open must not keep the app from starting anew.
+          app.exit(0);
+        },
+      }),
     }),
   });
 
@@ -136,8 +248,10 @@ function start(): void {
       onPageGone: (gone, reason) => void offerToReopen(gone, reason),
     });
     window.on('closed', () => (window = null));
+    closing.guard(window);
   };
   const offerToReopen = async (gone: BrowserWindow, reason: string) => {
+    closing.forget();
     if (reason === 'clean-exit') return;
     log.write('error', 'window/gone', `window/${reason}`);
     const { windowGoneTitle, windowGoneBody, openAgain, quit } = words().dialogs;
@@ -158,18 +272,26 @@ function start(): void {
     if (window !== null) applyTheme(window);
   });
   powerMonitor.on('resume', () => send('resumed', null));
-  app.on('second-instance', () => {
-    if (window !== null) bringForward(window);
+  onAsked = () => {
+    if (window === null) return;
+    bringForward(window);
+    send('command', 'open-backup');
+  };
+  app.on('second-instance', (_event, args, workingFolder) => {
+    if (asked.noteArguments(args, workingFolder)) onAsked();
+    else if (window !== null) bringForward(window);
   });
+  app.on('before-quit', closing.quitting);
   app.on('activate', () => {
-    if (window === null) show();
+    closing.reopened();
+    void facts.then(() => window ?? show());
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
 
   showMenu();
-  show();
+  facts.then(show).catch(refuseToStart);
   log.write('info', 'app/started', `languages=${app.getPreferredSystemLanguages().length}`);
 }
 

@@ -1,6 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import * as v from 'valibot';
 import type { Channel, DesktopApi } from '@shared/ipc/desktopApi';
+import { isSafe } from '@shared/kernel/safeJson';
 import type { ArgumentSchemas } from './argumentSchemas';
 import type { Log } from './log';
 import { isOwnUrl } from './origin';
@@ -22,13 +23,15 @@ export type ServeOptions = {
  */
 export function serve({ ipcMain, handlers, schemas, isTrusted, log }: ServeOptions): void {
   for (const channel of Object.keys(handlers) as Channel[]) {
+    // eslint-disable-next-line no-restricted-properties -- This is the wrapper: sender and arguments are checked below.
     ipcMain.handle(channel, async (event, ...args: unknown[]) => {
       if (!isTrusted(event)) {
         log.write('warn', 'ipc/sender', channel);
         throw new Error(`Refused ${channel}: unknown sender`);
       }
       const parsed = v.safeParse(schemas[channel], args);
-      if (!parsed.success) {
+      // A schema passes over keys that it does not ask for; these no call of ours has, wherever they stand.
+      if (!parsed.success || !isSafe(args)) {
         log.write('warn', 'ipc/arguments', channel);
         throw new Error(`Refused ${channel}: arguments`);
       }

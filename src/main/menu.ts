@@ -55,9 +55,11 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     submenu: [
       command('new-contact', words.newContact),
       command('note', words.note),
+      command('points', words.points),
       separator,
       command('import', words.import),
       command('back-up', words.backUp, 'CommandOrControl+B'),
+      command('open-backup', words.openBackup),
       ...(isMac ? [separator, { role: 'close', label: words.close } as const] : []),
       ...(isMac ? [] : [separator, settings, separator, quit]),
     ],
@@ -100,7 +102,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   const help: MenuItemConstructorOptions = {
     label: words.help,
     role: 'help',
-    submenu: [command('keyboard-help', words.keyboardHelp)],
+    submenu: [command('guide', words.guide), command('keyboard-help', words.keyboardHelp)],
   };
   return [...(isMac ? [appMenu] : []), file, edit, view, ...(isMac ? [window] : []), help];
 }

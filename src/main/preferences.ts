@@ -9,7 +9,14 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
+import {
+  AFTER_MINUTES,
+  MAX_BYTES,
+  USUAL_HABITS,
+  type BackupHabits,
+} from '@shared/domain/backups/habits';
 import type { ThemeChoice } from '@shared/ipc/desktopApi';
+import { parseJson } from '@shared/kernel/safeJson';
 
 /** Where the window stood, in device-independent pixels of the whole desktop. */
 export type WindowPlace = {
@@ -27,10 +34,20 @@ export type Preferences = {
   readonly language: string | null;
   /** The place for backups that the person chose; `null` for the app's own folder. */
   readonly backupFolder: string | null;
+  /** The second place, to which backups are copied; `null` without one. */
+  readonly secondFolder: string | null;
+  readonly backupHabits: BackupHabits;
   readonly window: WindowPlace | null;
 };
 
-const DEFAULTS: Preferences = { theme: 'system', language: null, backupFolder: null, window: null };
+const DEFAULTS: Preferences = {
+  theme: 'system',
+  language: null,
+  backupFolder: null,
+  secondFolder: null,
+  backupHabits: USUAL_HABITS,
+  window: null,
+};
 
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000));
 
@@ -39,6 +56,15 @@ const schema = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), DEFAULTS.theme),
   language: v.fallback(v.nullable(v.string()), DEFAULTS.language),
   backupFolder: v.fallback(v.nullable(v.string()), DEFAULTS.backupFolder),
+  secondFolder: v.fallback(v.nullable(v.string()), DEFAULTS.secondFolder),
+  backupHabits: v.fallback(
+    v.object({
+      afterMinutes: v.picklist(AFTER_MINUTES),
+      onClosing: v.boolean(),
+      maxBytes: v.nullable(v.picklist(MAX_BYTES.filter((bytes) => bytes !== null))),
+    }),
+    DEFAULTS.backupHabits,
+  ),
   window: v.fallback(
     v.nullable(
       v.object({ x: pixels, y: pixels, width: pixels, height: pixels, isMaximized: v.boolean() }),
@@ -71,7 +97,7 @@ export function openPreferences(file: string, onFault: (fault: unknown) => void)
 
 function read(file: string): Preferences {
   try {
-    return v.parse(schema, JSON.parse(readFileSync(file, 'utf8')));
+    return v.parse(schema, parseJson(readFileSync(file, 'utf8')));
   } catch {
     // Not there yet, or damaged: the person sees the defaults and nothing of theirs is lost.
     return DEFAULTS;

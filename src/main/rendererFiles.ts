@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { codeOf } from './faultCode';
+import { codeOf } from '@shared/kernel/faultCode';
 import { rendererHeaders } from './rendererHeaders';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

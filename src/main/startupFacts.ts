@@ -2,12 +2,13 @@ import { app } from 'electron';
 import type { StartupFacts } from '@shared/ipc/desktopApi';
 
 /** What the window needs to know before its first paint. */
-export function startupFacts(): StartupFacts {
+export function startupFacts(asksToOpen: boolean): StartupFacts {
   return {
     appVersion: app.getVersion(),
     platform: platformOf(process.platform),
     preferredLanguages: app.getPreferredSystemLanguages(),
     systemCountry: app.getLocaleCountryCode(),
+    asksToOpen,
   };
 }
 

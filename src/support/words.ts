@@ -1,6 +1,8 @@
 import deImport from '@locales/de/import.json';
+import deMoment from '@locales/de/moment.json';
 import deSupport from '@locales/de/support.json';
 import enImport from '@locales/en/import.json';
+import enMoment from '@locales/en/moment.json';
 import enSupport from '@locales/en/support.json';
 
 type Sentences = { readonly [key: string]: string | Sentences };
@@ -12,14 +14,18 @@ export type Values = Readonly<Record<string, string | number>>;
 export type Words = (key: string, values?: Values) => string;
 
 const CATALOGUES = {
-  de: { support: deSupport, import: deImport },
-  en: { support: enSupport, import: enImport },
+  de: { support: deSupport, import: deImport, moment: deMoment },
+  en: { support: enSupport, import: enImport, moment: enMoment },
 } as const;
 
 /** The sentences in the language of the terminal (`LC_ALL`, `LC_MESSAGES`, `LANG`): German or English. */
 export function wordsFor(environment: Readonly<Record<string, string | undefined>>): Words {
   const tag = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
-  const language = /^de/i.test(tag) ? 'de' : 'en';
+  return wordsIn(/^de/i.test(tag) ? 'de' : 'en');
+}
+
+/** The sentences in a language. */
+export function wordsIn(language: 'de' | 'en'): Words {
   const catalogue: Sentences = CATALOGUES[language];
   const number = new Intl.NumberFormat(language);
   const plural = new Intl.PluralRules(language);

@@ -1,15 +1,11 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
+import { FORBIDDEN_KEYS } from '@shared/kernel/safeJson';
 import { decodeBase64, encodeBase64 } from './base64';
 
 /** A value that a backup cannot hold without changing it. */
 export class UnwritableValueError extends Error {
   override readonly name = 'UnwritableValueError';
 }
-
-/** Nesting that no row of ours comes near. */
-const MAX_DEPTH = 64;
-
-/** Keys with which a file could reach into the program's own objects. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * JSON with sorted keys and without spaces: equal values give equal bytes.
@@ -21,7 +17,7 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
  * @throws UnwritableValueError for what JSON would silently change: NaN, dates, functions, holes in lists.
  */
 export function canonicalJson(value: unknown, depth = 0): string {
-  if (depth > MAX_DEPTH) throw new UnwritableValueError('Nested too deeply');
+  if (depth > LIMITS.jsonDepth.most) throw new UnwritableValueError('Nested too deeply');
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) {
     return JSON.stringify(value);
   }
@@ -66,7 +62,7 @@ export class ForbiddenValueError extends Error {
  */
 export function revive(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (depth > MAX_DEPTH) throw new ForbiddenValueError('Nested too deeply');
+  if (depth > LIMITS.jsonDepth.most) throw new ForbiddenValueError('Nested too deeply');
   if (Array.isArray(value)) {
     const list = value as unknown[];
     for (let i = 0; i < list.length; i += 1) list[i] = revive(list[i], depth + 1);

@@ -19,6 +19,16 @@ import type {
 import * as v from 'valibot';
 import { day, id, instant, oneOf, partialDate, type RowSchema } from './schemaParts';
 
+/** A way of getting in touch. */
+export const channel = oneOf<Channel>({
+  phone: true,
+  visit: true,
+  email: true,
+  chat: true,
+  social: true,
+  letter: true,
+});
+
 const way = {
   id: v.string(),
   use: oneOf<ItemUse>({
@@ -123,16 +133,7 @@ export const contact: RowSchema<Contact> = v.object({
   emails: v.array(email),
   addresses: v.array(address),
   handles: v.array(handle),
-  preferredChannel: v.nullable(
-    oneOf<Channel>({
-      phone: true,
-      visit: true,
-      email: true,
-      chat: true,
-      social: true,
-      letter: true,
-    }),
-  ),
+  preferredChannel: v.nullable(channel),
   languages: v.array(v.string()),
   country: v.string(),
   region: v.string(),

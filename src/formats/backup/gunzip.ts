@@ -1,3 +1,4 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import { Gunzip } from 'fflate';
 import { crc32 } from './crc32';
 
@@ -28,12 +29,12 @@ export type GunzipLimits = {
   readonly freeBytes: number;
 };
 
-/** Far above any real shop: 20,000 people with pictures and history unpack to about 0.5 GB. */
-export const DEFAULT_LIMITS: GunzipLimits = {
-  maxBytes: 8 * 1024 ** 3,
-  maxRatio: 400,
+/** Those of a backup. */
+export const backupLimits = (): GunzipLimits => ({
+  maxBytes: LIMITS.backupUnpacked.most,
+  maxRatio: LIMITS.backupRatio.most,
   freeBytes: 64 * 1024 ** 2,
-};
+});
 
 // Small, because deflate unpacks to up to 1,032 times the size before we see it.
 const STEP = 8 * 1024;
@@ -53,7 +54,7 @@ const SENTINEL = new Uint8Array([31, 139, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0,
  */
 export function* gunzip(
   bytes: Uint8Array,
-  limits: GunzipLimits = DEFAULT_LIMITS,
+  limits: GunzipLimits = backupLimits(),
   onMember: (member: GzipMember) => void = () => undefined,
 ): Generator<Uint8Array, void> {
   let pieces: Uint8Array[] = [];

@@ -1,6 +1,3 @@
-/** The longest line: a deleted block of 1,000 people with their pictures stays well below. */
-export const MAX_LINE_BYTES = 256 * 1024 * 1024;
-
 const NEWLINE = 10;
 
 /** A line is longer than it may be. */

@@ -1,3 +1,4 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import {
   BACKUP_TABLES,
   type BackupManifest,
@@ -7,15 +8,16 @@ import {
 } from '@shared/domain/backups/backup';
 import type { UnreadableBackup } from '@shared/domain/backups/refusal';
 import { ok, refuse, type Result } from '@shared/kernel/result';
+import { parseJson } from '@shared/kernel/safeJson';
 import { foreignKindOf, isGzip } from './foreign';
 import {
   BrokenGzipError,
-  DEFAULT_LIMITS,
+  backupLimits,
   gunzip,
   type GunzipLimits,
   type GzipMember,
 } from './gunzip';
-import { createLineCutter, LineTooLongError, MAX_LINE_BYTES } from './lines';
+import { createLineCutter, LineTooLongError } from './lines';
 import { parseManifest } from './manifest';
 import { createRowReader, DamagedError, type RowReader } from './rowReader';
 
@@ -40,8 +42,6 @@ export type ReadOptions = {
 
 const BLOCK_ROWS = 500;
 
-const MAX_MANIFEST_BYTES = 64 * 1024;
-
 /**
  * Reads a backup from beginning to end and checks everything: compression, checksums, manifest,
  * every row's form, order, counts, hashes. Answers with the manifest only if all of it fits.
@@ -53,7 +53,7 @@ export async function readBackup(
   if (bytes.length === 0) return refuse({ code: 'backups/empty' });
   if (!isGzip(bytes)) return refuse({ code: 'backups/foreign', looksLike: foreignKindOf(bytes) });
 
-  const { onRows, onProgress, signal, limits = DEFAULT_LIMITS } = options;
+  const { onRows, onProgress, signal, limits = backupLimits() } = options;
   let reader: RowReader | null = null;
   let line = 0;
   let refusal: UnreadableBackup | null = null;
@@ -76,7 +76,7 @@ export async function readBackup(
       manifestBytes = withEnd.length;
       reader = createRowReader(manifest.value);
     },
-    () => (reader ? MAX_LINE_BYTES : MAX_MANIFEST_BYTES),
+    () => (reader ? LIMITS.backupLine.most : LIMITS.backupManifest.most),
   );
 
   // The rows go out outside the cutter, because their taker may need time.
@@ -105,7 +105,10 @@ export async function readBackup(
     }
     return finished;
   } catch (fault) {
-    return refuse(refusal ?? refusalOf(fault, reader, line));
+    const found = refusal ?? refusalOf(fault, reader, line);
+    // What was read before the damage goes out too: some takers want all there is.
+    await handOver();
+    return refuse(found);
   }
 }
 
@@ -158,7 +161,7 @@ function refusalOf(fault: unknown, reader: RowReader | null, line: number): Unre
 function parseManifestLine(text: Uint8Array): Result<BackupManifest, UnreadableBackup> {
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text));
+    value = parseJson(new TextDecoder('utf-8', { fatal: true }).decode(text));
   } catch {
     return refuse({ code: 'backups/foreign', looksLike: 'gzip' });
   }

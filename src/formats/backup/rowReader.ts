@@ -1,5 +1,6 @@
 import {
   BACKUP_TABLES,
+  tablesOfSchema,
   type BackupManifest,
   type BackupRow,
   type BackupTable,
@@ -43,6 +44,7 @@ export function createRowReader(manifest: BackupManifest): RowReader {
   const states = new Map(
     BACKUP_TABLES.map((table) => [table, { count: 0, hash: sha256.create() }]),
   );
+  const tables = tablesOfSchema(manifest.schemaVersion);
   let position = 0;
   let lastId: string | null = null;
   let lastLine = 1;
@@ -55,7 +57,7 @@ export function createRowReader(manifest: BackupManifest): RowReader {
     isComplete,
     read: (text, withEnd, line) => {
       lastLine = line;
-      const { table, row } = parseLine(decoder, text, line);
+      const { table, row } = parseLine(decoder, text, line, tables);
       const index = BACKUP_TABLES.indexOf(table);
       if (index !== position) lastId = null;
       if (index < position || (lastId !== null && row.id <= lastId)) {
@@ -91,9 +93,11 @@ function parseLine(
   decoder: InstanceType<typeof TextDecoder>,
   text: Uint8Array,
   line: number,
+  tables: readonly BackupTable[],
 ): { readonly table: BackupTable; readonly row: { readonly id: string } } {
   let value: unknown;
   try {
+    // eslint-disable-next-line no-restricted-properties -- `revived` looks through the row while it turns it back.
     value = JSON.parse(decoder.decode(text));
   } catch {
     throw new DamagedError('line', line, '');
@@ -106,7 +110,7 @@ function parseLine(
   ) {
     throw new DamagedError('line', line, '');
   }
-  const table = BACKUP_TABLES.find((known) => known === value['table']);
+  const table = tables.find((known) => known === value['table']);
   if (!table) throw new DamagedError('table', line, '');
   const row = revived(value['row'], line, table);
   const problem = rowProblem(table, row);

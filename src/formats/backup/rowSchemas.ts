@@ -15,8 +15,46 @@ import type { CarePromise, PromiseId } from '@shared/domain/promises/promise';
 import type { Setting, ShopSettings } from '@shared/domain/settings/setting';
 import { STORED_TABLES, type StoredTable } from '@shared/domain/store/tables';
 import * as v from 'valibot';
+import { askingRules, careSettings } from './careSettingsSchema';
+import { cost, insightSettings, rate } from './insightSchemas';
+import {
+  answer,
+  asking,
+  careMark,
+  criticism,
+  idea,
+  journey,
+  journeyPlan,
+  keepInTouch,
+  leaving,
+  thanks,
+} from './careSchemas';
 import { contact } from './contactSchema';
+import {
+  appointment,
+  contactBudget,
+  countryNote,
+  customs,
+  greeting,
+  holidayCorrection,
+  hoursSpan,
+  officeHours,
+} from './cultureSchemas';
+import { card, ledgerEntry, reward } from './loyaltySchemas';
+import { campaign, glossary, message, segment, template } from './messageSchemas';
+import { programme } from './programmeSchema';
+import { product, purchase, refund, renewal } from './purchaseSchemas';
 import { day, id, instant, isRecord, oneOf, record, type RowSchema } from './schemaParts';
+import {
+  erasure,
+  exchange,
+  laptop,
+  personMerge,
+  privacyCase,
+  privacyRecord,
+  privacySettings,
+  twinDecision,
+} from './trustSchemas';
 
 const contactId = id<ContactId>();
 
@@ -61,6 +99,10 @@ const consentEvent: RowSchema<ConsentEvent> = v.object({
   decision: oneOf<ConsentEvent['decision']>({ given: true, refused: true, withdrawn: true }),
   decidedAt: instant,
   source: v.string(),
+  wording: v.exactOptional(v.string()),
+  language: v.exactOptional(v.string()),
+  evidence: v.exactOptional(v.string()),
+  expiresOn: v.exactOptional(day),
 });
 
 const customField: RowSchema<CustomField> = v.object({
@@ -99,6 +141,7 @@ const interaction: RowSchema<Interaction> = v.object({
   happenedAt: instant,
   zone: v.string(),
   isPrivate: v.boolean(),
+  isWow: v.exactOptional(v.literal(true)),
   createdAt: instant,
   updatedAt: instant,
 });
@@ -121,8 +164,20 @@ const settingValues: { readonly [Name in keyof ShopSettings]: RowSchema<ShopSett
   shopName: v.string(),
   country: v.string(),
   currency: v.string(),
+  shopAddress: v.string(),
   ownerAddress: oneOf<ShopSettings['ownerAddress']>({ informal: true, formal: true }),
   firstRunDoneAt: v.nullable(instant),
+  region: v.string(),
+  shopHours: v.array(officeHours),
+  quietHours: hoursSpan,
+  contactBudget: v.nullable(contactBudget),
+  reminders: v.object({ isOn: v.boolean(), digestAt: v.nullable(v.string()) }),
+  hiddenSeasons: v.array(v.string()),
+  care: careSettings,
+  asking: askingRules,
+  insights: insightSettings,
+  glossary,
+  privacy: privacySettings,
   importMappings: record,
 };
 
@@ -137,7 +192,7 @@ const setting: RowSchema<Setting> = v.custom<Setting>((value) => {
 
 const batch: RowSchema<Batch> = v.object({
   id: id(),
-  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   at: v.string(),
   device: v.string(),
   act: v.object({
@@ -147,6 +202,7 @@ const batch: RowSchema<Batch> = v.object({
   undoes: v.exactOptional(v.string()),
   direction: v.exactOptional(oneOf<'undo' | 'redo'>({ undo: true, redo: true })),
   isQuiet: v.exactOptional(v.literal(true)),
+  via: v.exactOptional(v.string()),
 });
 
 const change: RowSchema<Change> = v.object({
@@ -163,7 +219,8 @@ const change: RowSchema<Change> = v.object({
   rows: v.exactOptional(v.array(record)),
 });
 
-const VERSION_1: { readonly [Table in BackupTable]: RowSchema<BackupTables[Table]> } = {
+// Schema versions 2 to 5 added tables and changed none. When a version changes one, its rows are told apart here.
+const ROWS: { readonly [Table in BackupTable]: RowSchema<BackupTables[Table]> } = {
   settings: setting,
   customFields: customField,
   contacts: contact,
@@ -172,6 +229,42 @@ const VERSION_1: { readonly [Table in BackupTable]: RowSchema<BackupTables[Table
   consentEvents: consentEvent,
   interactions: interaction,
   promises: promise,
+  products: product,
+  purchases: purchase,
+  refunds: refund,
+  renewals: renewal,
+  programmes: programme,
+  rewards: reward,
+  cards: card,
+  ledgerEntries: ledgerEntry,
+  appointments: appointment,
+  customs: customs,
+  greetings: greeting,
+  countryNotes: countryNote,
+  holidayCorrections: holidayCorrection,
+  thanks,
+  careMarks: careMark,
+  keepInTouch,
+  journeyPlans: journeyPlan,
+  journeys: journey,
+  answers: answer,
+  askings: asking,
+  criticisms: criticism,
+  leavings: leaving,
+  ideas: idea,
+  messages: message,
+  templates: template,
+  segments: segment,
+  campaigns: campaign,
+  costs: cost,
+  rates: rate,
+  twinDecisions: twinDecision,
+  personMerges: personMerge,
+  privacyRecords: privacyRecord,
+  privacyCases: privacyCase,
+  erasures: erasure,
+  laptops: laptop,
+  exchanges: exchange,
   batches: batch,
   changes: change,
 };
@@ -181,7 +274,7 @@ const VERSION_1: { readonly [Table in BackupTable]: RowSchema<BackupTables[Table
  * if nothing is. Fields that the schema does not name are left alone. Never answers with a value.
  */
 export function rowProblem(table: BackupTable, row: unknown): string | null {
-  const result = v.safeParse(VERSION_1[table], row, { abortEarly: true });
+  const result = v.safeParse(ROWS[table], row, { abortEarly: true });
   if (result.success) return null;
   const path = v.getDotPath(result.issues[0]);
   return path ?? 'row';

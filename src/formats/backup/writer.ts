@@ -1,8 +1,10 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import {
   BACKUP_FORMAT,
   BACKUP_FORMAT_VERSION,
   BACKUP_TABLES,
   countsOf,
+  tablesOfSchema,
   type BackupHeading,
   type BackupManifest,
   type BackupRow,
@@ -12,7 +14,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Gzip } from 'fflate';
 import { canonicalJson, UnwritableValueError } from './canonicalJson';
-import { MAX_LINE_BYTES } from './lines';
 
 /** A finished backup: the bytes in pieces, in order, and what they say of themselves. */
 export type WrittenBackup = {
@@ -59,7 +60,8 @@ export function createBackupWriter(): BackupWriter {
         throw new RangeError(`Rows out of order in ${table}`);
       }
       const line = encoder.encode(lineOf(table, row));
-      if (line.length > MAX_LINE_BYTES) throw new UnwritableValueError(`Too long in ${table}`);
+      if (line.length > LIMITS.backupLine.most)
+        throw new UnwritableValueError(`Too long in ${table}`);
       position = index;
       lastId = row.id;
       const hash = hashes.get(table) ?? newHash();
@@ -68,6 +70,9 @@ export function createBackupWriter(): BackupWriter {
       rows.push(line);
     },
     finish: (heading) => {
+      const tables = tablesOfSchema(heading.schemaVersion);
+      const stray = BACKUP_TABLES.find((table) => counts[table] && !tables.includes(table));
+      if (stray) throw new RangeError(`Schema version ${heading.schemaVersion} has no ${stray}`);
       const manifest: BackupManifest = {
         format: BACKUP_FORMAT,
         formatVersion: BACKUP_FORMAT_VERSION,
@@ -82,7 +87,7 @@ export function createBackupWriter(): BackupWriter {
       };
       const head = createMember();
       // Not sorted: a person who unpacks the file reads first what it is.
-      head.push(encoder.encode(`${JSON.stringify(manifest)}\n`));
+      head.push(encoder.encode(`${JSON.stringify(asWritten(manifest))}\n`));
       const pieces = [...head.finish(), ...rows.finish()];
       const whole = newHash();
       for (const piece of pieces) whole.update(piece);
@@ -90,6 +95,15 @@ export function createBackupWriter(): BackupWriter {
       return { manifest, pieces, sha256: bytesToHex(whole.digest()), sizeBytes };
     },
   };
+}
+
+/** The manifest with the tables of its schema version alone: an older release knows no others. */
+function asWritten(manifest: BackupManifest) {
+  const own = <Value>(values: Readonly<Record<BackupTable, Value>>) =>
+    Object.fromEntries(
+      tablesOfSchema(manifest.schemaVersion).map((table) => [table, values[table]]),
+    );
+  return { ...manifest, counts: own(manifest.counts), sha256: own(manifest.sha256) };
 }
 
 /** One line of a backup, line end included. */

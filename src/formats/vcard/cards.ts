@@ -1,3 +1,4 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import type { ContentLine } from './contentLines';
 import { contentLines } from './contentLines';
 import type { Property } from './property';
@@ -36,9 +37,6 @@ type OpenCard = {
   strays: StrayText[];
   agents: Card[];
 };
-
-/** Deeper cards within cards are read as cards of their own. */
-const MAX_DEPTH = 8;
 
 const openCard = ({ line, raw }: ContentLine): OpenCard => ({
   line,
@@ -95,7 +93,7 @@ export function* fileParts(source: SourceText, depth = 0): Generator<FilePart> {
     if (isBoundary(line.text, 'BEGIN')) {
       const last = stack.at(-1)?.properties.at(-1);
       const isAgent =
-        last?.name === 'AGENT' && last.value.trim() === '' && stack.length < MAX_DEPTH;
+        last?.name === 'AGENT' && last.value.trim() === '' && stack.length < LIMITS.cardDepth.most;
       while (!isAgent && stack.length > 0) {
         const card = finish(false);
         if (card !== null) yield { kind: 'card', card, end };

@@ -65,7 +65,7 @@ function addTitle(prefix: string, into: CardDraft): void {
 /** How the name is sorted; for Japanese names that is how it is spoken. */
 function addSortKey(key: string, into: CardDraft): void {
   const { given, family } = into.draft.nameParts;
-  const [first = '', ...others] = key.split(/\s*,\s*/);
+  const [first = '', ...others] = key.split(',').map((part) => part.trim());
   // Sorted by the family name, spoken in the person's own order.
   const isEastern = EASTERN.test(family + given + into.draft.name);
   const text = (isEastern ? [first, ...others] : [...others, first]).join(' ').trim();

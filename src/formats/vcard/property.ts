@@ -1,3 +1,4 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import type { ContentLine } from './contentLines';
 import type { DecodedValue, SourceText } from './sourceText';
 import { decodeQuotedPrintable, decodeValue } from './sourceText';
@@ -22,9 +23,6 @@ export type Property = {
   readonly doubtfulCharset: string;
 };
 
-/** Longest name with parameters, in UTF-16 units. */
-const MAX_HEAD = 20_000;
-
 /** The place of the colon between head and value: the first outside of quotes, or else the first. */
 function colonOf(text: string): number {
   let isQuoted = false;
@@ -33,7 +31,7 @@ function colonOf(text: string): number {
     if (unit === 0x22) isQuoted = !isQuoted;
     else if (unit === 0x3a && !isQuoted) return at;
     // No head is that long: the quote was never closed.
-    else if (at > MAX_HEAD) break;
+    else if (at > LIMITS.cardHead.most) break;
   }
   return text.indexOf(':');
 }
@@ -108,7 +106,7 @@ export function parseProperty(
   isOld: boolean,
 ): Property | null {
   const colon = colonOf(text);
-  if (colon < 0 || colon > MAX_HEAD) return null;
+  if (colon < 0 || colon > LIMITS.cardHead.most) return null;
   const [path = '', ...head] = splitOutsideQuotes(text.slice(0, colon), ';');
   const dot = path.lastIndexOf('.');
   const name = path

@@ -1,9 +1,9 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import { phoneCountryOf, toE164 } from '@formats/phone';
 import { calledBy } from '@shared/domain/contacts/contactChecks';
 import type { ContactDraft, PhoneNumber } from '@shared/domain/contacts/contact';
 import { ownKey } from '@shared/domain/importing/knownContacts';
 import type { ReadContact } from '@shared/domain/importing/readContact';
-import { MAX_CELL_LENGTH } from '@shared/domain/importing/tableSource';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Card } from './cards';
@@ -66,11 +66,11 @@ const isLabelOfAnother = ({ name, group }: Property, { groups }: CardDraft): boo
 /** A text that no field takes is cut, and that is said; pictures have a limit of their own. */
 function shortEnough(property: Property, into: CardDraft): Property {
   const { value, name, isBase64 } = property;
-  if (value.length <= MAX_CELL_LENGTH || isBase64 || /^\s*data:/i.test(value.slice(0, 100))) {
+  if (value.length <= LIMITS.cell.most || isBase64 || /^\s*data:/i.test(value.slice(0, 100))) {
     return property;
   }
   addProblem(into, 'notice', 'value-too-long', name, value);
-  return { ...property, value: value.slice(0, MAX_CELL_LENGTH) };
+  return { ...property, value: value.slice(0, LIMITS.cell.most) };
 }
 
 function readProperty(whole: Property, into: CardDraft): PropertyFate {
@@ -150,7 +150,7 @@ export function readCard(card: Card, position: number, options: CardOptions): Ca
   completeName(into);
   for (const { text } of card.strays) {
     addProblem(into, 'notice', 'line-not-understood', '', text);
-    if (text.length <= MAX_CELL_LENGTH) addExtra(into, 'vCard', cleanText(text));
+    if (text.length <= LIMITS.cell.most) addExtra(into, 'vCard', cleanText(text));
   }
   if (!card.isClosed) addProblem(into, 'notice', 'card-without-end', '', '');
   const draft = draftOf(into);
@@ -165,6 +165,7 @@ export function readCard(card: Card, position: number, options: CardOptions): Ca
       consents: into.consents,
       relations: into.relations,
       photo: into.photo,
+      openingPoints: null,
       extras: into.extras,
       problems: into.problems,
       importKeys: [...uidKeys(into), hash],

@@ -1,7 +1,7 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import type { ExtraValue, ReadContact } from '@shared/domain/importing/readContact';
 import type { ImportOptions } from '@shared/domain/importing/columnTarget';
 import type { ImportRefusal, ReadingControl } from '@shared/domain/importing/tableSource';
-import { MAX_TABLE_ROWS } from '@shared/domain/importing/tableSource';
 import { shorten } from '@shared/domain/importing/cellText';
 import type { Result } from '@shared/kernel/result';
 import { ok, refuse } from '@shared/kernel/result';
@@ -12,8 +12,6 @@ import type { CardRead } from './readCard';
 import { readCard } from './readCard';
 import { openSource } from './sourceText';
 
-/** Most bytes of a vCard file that are read: 256 MB. */
-export const MAX_VCARD_BYTES = 256 * 1024 * 1024;
 /** Most texts between cards that are kept to be shown. */
 const MAX_STRAYS = 100;
 /** Cards between two reports of progress. */
@@ -167,8 +165,8 @@ export function* readVCardSteps(
   bytes: Uint8Array,
   options: VCardOptions,
 ): Generator<VCardStep, Result<VCardFile, ImportRefusal>> {
-  if (bytes.length > MAX_VCARD_BYTES) {
-    const sizes = { bytes: bytes.length, maxBytes: MAX_VCARD_BYTES };
+  if (bytes.length > LIMITS.cardFile.most) {
+    const sizes = { bytes: bytes.length, maxBytes: LIMITS.cardFile.most };
     return refuse({ code: 'import/file-too-large', ...sizes });
   }
   if (bytes.length === 0) return refuse({ code: 'import/empty' });
@@ -187,8 +185,8 @@ export function* readVCardSteps(
   for (const part of fileParts(source)) {
     if (part.kind === 'card') gathered.addCard(part.card, cardOptions);
     else gathered.addStray(part.stray);
-    if (gathered.cards.length > MAX_TABLE_ROWS) {
-      return refuse({ code: 'import/too-many-rows', maxRows: MAX_TABLE_ROWS });
+    if (gathered.cards.length > LIMITS.tableRows.most) {
+      return refuse({ code: 'import/too-many-rows', maxRows: LIMITS.tableRows.most });
     }
     parts += 1;
     if (parts % PORTION === 0) yield { done: part.end, total, cards: gathered.cards.length };

@@ -9,7 +9,7 @@ import type {
 import { calledBy } from '@shared/domain/contacts/contactChecks';
 import type { LinkKind } from '@shared/domain/contacts/contactLink';
 import type { CustomField } from '@shared/domain/contacts/customField';
-import type { ExportedContact } from '@shared/domain/exporting/exportedContact';
+import { gregorianBirthday, type ExportedContact } from '@shared/domain/exporting/exportedContact';
 import { OWN_PRODUCT } from './cardDraft';
 import type { Param } from './contentLineText';
 import { contentLine, escapePart, escapeText } from './contentLineText';
@@ -164,8 +164,16 @@ function writeWays(lines: CardLines, { contact }: ExportedContact): void {
   if (contact.preferredChannel !== null) lines.add('X-REGULARS-CHANNEL', contact.preferredChannel);
 }
 
-function writeDates(lines: CardLines, { contact }: ExportedContact): void {
-  if (contact.birthday !== null) lines.addRaw('BDAY', cardDateText(contact.birthday));
+function writeDates(lines: CardLines, exported: ExportedContact): void {
+  const { contact, calendarBirthday } = exported;
+  const birthday = gregorianBirthday(exported);
+  if (birthday !== null) lines.addRaw('BDAY', cardDateText(birthday));
+  if (calendarBirthday !== null) {
+    // BDAY knows the Gregorian calendar alone (RFC 6350, section 5.8).
+    const { calendar, year, monthCode, day } = calendarBirthday;
+    const text = `${year ?? '-'}-${monthCode}-${String(day).padStart(2, '0')}`;
+    lines.add('X-REGULARS-BIRTHDAY', text, [['CALSCALE', calendar]]);
+  }
   if (contact.leapDayRule === '03-01') lines.add('X-REGULARS-LEAP-DAY', contact.leapDayRule);
   let hasAnniversary = false;
   for (const { kind, label, date } of contact.importantDates) {

@@ -1,14 +1,12 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { FileFilter, FileRefusal, OpenedFile } from '@shared/ipc/desktopApi';
 import { ok, refuse, type Result } from '@shared/kernel/result';
 import { writeAtomically } from '../atomicFile';
-import { isDiskFull, isForbidden } from '../faultCode';
-import { safeFileName } from './fileNames';
-
-/** The largest file that goes through the window at once. */
-export const MAX_FILE_BYTES = 256 * 1024 * 1024;
+import { isDiskFull, isForbidden } from '@shared/kernel/faultCode';
+import { safeFileName } from '@shared/kernel/fileNames';
 
 /** The native dialogs, as far as files need them; `null` stands for *cancelled*. */
 export type Dialogs = {
@@ -27,17 +25,7 @@ export function createFileDialogs(
       properties: ['openFile'],
       filters: [toFilter(filter), { name: allFiles(), extensions: ['*'] }],
     });
-    if (path === null) return refuse({ code: 'files/cancelled' });
-    const name = basename(path);
-    try {
-      const { size } = await stat(path);
-      if (size > MAX_FILE_BYTES) {
-        return refuse({ code: 'files/too-large', fileName: name, maxBytes: MAX_FILE_BYTES });
-      }
-      return ok({ name, bytes: new Uint8Array(await readFile(path)) });
-    } catch {
-      return refuse({ code: 'files/not-readable', fileName: name });
-    }
+    return path === null ? refuse({ code: 'files/cancelled' }) : readChosen(path);
   };
 
   const save = async (
@@ -64,6 +52,22 @@ export function createFileDialogs(
   };
 
   return { open, save };
+}
+
+/** Reads a file that a person picked, in a dialog or in the file manager. */
+export async function readChosen(path: string): Promise<Result<OpenedFile, FileRefusal>> {
+  const name = basename(path);
+  try {
+    const found = await stat(path);
+    // A pipe or a device has no end.
+    if (!found.isFile()) return refuse({ code: 'files/not-readable', fileName: name });
+    if (found.size > LIMITS.file.most) {
+      return refuse({ code: 'files/too-large', fileName: name, maxBytes: LIMITS.file.most });
+    }
+    return ok({ name, bytes: new Uint8Array(await readFile(path)) });
+  } catch {
+    return refuse({ code: 'files/not-readable', fileName: name });
+  }
 }
 
 export type FileDialogs = ReturnType<typeof createFileDialogs>;

@@ -1,13 +1,21 @@
 import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
+import type { ContactId } from '@shared/domain/contacts/contact';
+import { BackupKeeper } from '@renderer/features/backups/BackupKeeper';
+import { InsightsContext } from '@renderer/data/insights/useFigures';
+import { ShopBookContext } from '@renderer/data/loyalty/useShopBook';
 import { PeopleIndexContext } from '@renderer/data/people/usePeople';
 import { RepositoriesContext } from '@renderer/data/RepositoriesContext';
 import { useLive } from '@renderer/data/useLive';
+import { PromisesBefore } from '@renderer/features/promises/PromisesBefore';
+import { WritingText } from '@renderer/features/writing/WritingText';
+import { BriefingContext } from '@renderer/hooks/BeforeContact';
 import { createCommandBus } from '@renderer/hooks/commands';
 import { IS_MAC } from '@renderer/hooks/keyLabel';
 import { ClockContext } from '@renderer/hooks/useClock';
 import { CommandContext, useCommands } from '@renderer/hooks/useCommands';
 import { useKeyboard } from '@renderer/hooks/useKeyboard';
 import { PreferencesContext, usePreferences } from '@renderer/hooks/usePreferences';
+import { WritingFieldContext, type WritingFieldProps } from '@renderer/hooks/WritingField';
 import { LocaleProvider } from '@renderer/i18n/LocaleProvider';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { UiProvider } from '@renderer/ui/UiProvider';
@@ -15,11 +23,13 @@ import { PlatformContext } from '@renderer/platform/PlatformContext';
 import { showAppearance } from './appearance';
 import type { Booted } from './boot';
 import { Frame } from './Frame';
-import { FirstRunWindow } from './FirstRunWindow';
+import { LockedWindow } from './LockedWindow';
 import { ShopContext } from './shop';
 import { Toasts } from './Toasts';
+import { useAppLock } from './useAppLock';
 import { useCurrentPeople } from './useCurrentPeople';
 import { useSpokenLanguage } from './useSpokenLanguage';
+import { CounterModeWindow, FirstRunWindow } from './windows';
 
 type AppProps = { readonly booted: Booted };
 
@@ -32,9 +42,13 @@ export function App({ booted }: AppProps) {
         <ClockContext value={booted.clock}>
           <RepositoriesContext value={booted.repositories}>
             <PeopleIndexContext value={booted.people}>
-              <CommandContext value={commands}>
-                <Window booted={booted} />
-              </CommandContext>
+              <ShopBookContext value={booted.book}>
+                <InsightsContext value={booted.insights}>
+                  <CommandContext value={commands}>
+                    <Window booted={booted} />
+                  </CommandContext>
+                </InsightsContext>
+              </ShopBookContext>
             </PeopleIndexContext>
           </RepositoriesContext>
         </ClockContext>
@@ -52,7 +66,9 @@ function Window({ booted }: AppProps) {
   const [preferences] = usePreferences();
   const commands = useCommands();
   // A backup that is brought back says so itself; the frame waits until it was read.
-  const [isRestoring, setIsRestoring] = useState(false);
+  const [isRestoring, setIsRestoring] = useState(
+    facts.asksToOpen && settings.firstRunDoneAt === null,
+  );
 
   useLayoutEffect(() => {
     showAppearance(document.documentElement, preferences);
@@ -66,6 +82,7 @@ function Window({ booted }: AppProps) {
   );
   useKeyboard(IS_MAC);
   useCurrentPeople(booted, language);
+  const { isLocked, unlock } = useAppLock();
 
   return (
     <LocaleProvider
@@ -74,24 +91,40 @@ function Window({ booted }: AppProps) {
       region={settings.country || facts.systemCountry}
     >
       <ControlsLocale>
-        <ShopContext value={settings}>
-          {settings.firstRunDoneAt === null || isRestoring ? (
-            <FirstRunWindow
-              facts={facts}
-              language={language}
-              isRestoring={isRestoring}
-              onRestoring={setIsRestoring}
-            />
-          ) : (
-            <Toasts>
-              <Frame facts={facts} language={language} />
-            </Toasts>
-          )}
-        </ShopContext>
+        <BackupKeeper>
+          <ShopContext value={settings}>
+            {settings.firstRunDoneAt === null || isRestoring ? (
+              <FirstRunWindow
+                facts={facts}
+                language={language}
+                isRestoring={isRestoring}
+                onRestoring={setIsRestoring}
+              />
+            ) : isLocked ? (
+              <LockedWindow onUnlocked={unlock} />
+            ) : preferences.counter.isModeOn ? (
+              <CounterModeWindow facts={facts} language={language} />
+            ) : (
+              <Toasts>
+                <BriefingContext value={briefing}>
+                  <WritingFieldContext value={writingField}>
+                    <Frame facts={facts} language={language} />
+                  </WritingFieldContext>
+                </BriefingContext>
+              </Toasts>
+            )}
+          </ShopContext>
+        </BackupKeeper>
       </ControlsLocale>
     </LocaleProvider>
   );
 }
+
+/** What to have in mind before one gets in touch with somebody. */
+const briefing = (contactId: ContactId): ReactNode => <PromisesBefore contactId={contactId} />;
+
+/** How texts in other languages are written. */
+const writingField = (props: WritingFieldProps): ReactNode => <WritingText {...props} />;
 
 /** The controls' own words and reading direction. */
 function ControlsLocale({ children }: { readonly children: ReactNode }) {

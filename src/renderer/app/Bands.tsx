@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
 import { useLive } from '@renderer/data/useLive';
@@ -6,13 +7,17 @@ import { usePlatform } from '@renderer/platform/PlatformContext';
 import { Button } from '@renderer/ui/Button';
 import { Notice } from '@renderer/ui/Notice';
 import styles from './Bands.module.css';
+import { TrustBands } from './TrustBands';
+import { UpdateBand } from './UpdateBand';
 import { useFaults } from './useFaults';
 
 /** What stands above every page as long as it is true: something was not saved, the data is made up. */
 export function Bands() {
   const { t } = useTranslation(['app', 'errors', 'common']);
   const { notice, close } = useFaults(usePlatform());
-  const { contacts, samplePeople } = useRepositories();
+  const { contacts, samplePeople, health: writing } = useRepositories();
+  // Once writing has stopped, its own words say more.
+  const health = useSyncExternalStore(writing.onChange, () => writing.state().kind);
   const counts = useLive('bands/counts', () => contacts.counts());
   const toasts = useToasts();
   const samples = counts.status === 'ready' ? counts.value.samples : 0;
@@ -24,10 +29,11 @@ export function Bands() {
     toasts.show({ text: t('sample.removed', { count: value }), batchId });
   };
 
-  if (notice === null && samples === 0) return null;
   return (
     <div className={styles['bands']}>
-      {notice !== null && (
+      <TrustBands />
+      <UpdateBand />
+      {notice !== null && health === 'well' && (
         <Notice
           tone={notice === 'background' ? 'warn' : 'danger'}
           icon="triangle-alert"

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@renderer/ui/Button';
 import { TextArea } from '@renderer/ui/TextArea';
@@ -12,10 +12,12 @@ type FaultPageProps = {
   /** Goes to Today; absent where there is none. */
   readonly onHome?: () => void;
   readonly onRestart: () => void;
+  /** Other ways out, between the buttons and the report. */
+  readonly children?: ReactNode;
 };
 
 /** Says what happened, what is safe and what to do; the report is there for whoever asks for it. */
-export function FaultPage({ title, text, report, onHome, onRestart }: FaultPageProps) {
+export function FaultPage({ title, text, report, onHome, onRestart, children }: FaultPageProps) {
   const { t } = useTranslation('errors');
   const [isCopied, setIsCopied] = useState(false);
 
@@ -42,6 +44,7 @@ export function FaultPage({ title, text, report, onHome, onRestart }: FaultPageP
             {isCopied ? t('fault.copied') : t('fault.copy')}
           </Button>
         </div>
+        {children}
         <TextArea
           label={t('fault.report')}
           hint={t('fault.privacy')}

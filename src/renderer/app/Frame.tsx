@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StartupFacts } from '@shared/ipc/desktopApi';
+import { useReminderWatch } from '@renderer/features/reminders/useReminderWatch';
 import { rememberOpened } from '@renderer/hooks/recentPeople';
 import { HOME, hrefOf, type Route } from '@renderer/hooks/route';
 import { PreferencesContext } from '@renderer/hooks/usePreferences';
@@ -10,15 +11,20 @@ import { usePlatform } from '@renderer/platform/PlatformContext';
 import { AppFrame, MAIN_ID } from '@renderer/ui/AppFrame';
 import { Bands } from './Bands';
 import { isBuilt } from './builtPlaces';
+import { CounterOverlay } from './CounterOverlay';
+import { KeyboardOverlay, PaletteOverlay } from './dialogs';
 import { FaultBoundary } from './FaultBoundary';
 import { FaultPage } from './FaultPage';
 import { faultCode, faultReport } from './faultReport';
 import { FrameBar } from './FrameBar';
 import { FrameRail } from './FrameRail';
-import { KeyboardOverlay } from './KeyboardOverlay';
+import { IdeaOverlay } from './IdeaOverlay';
+import { rememberShell } from './lastShell';
+import { MessageOverlay } from './MessageOverlay';
 import { NoteOverlay } from './NoteOverlay';
-import { PaletteOverlay } from './PaletteOverlay';
+import { PlanOverlay } from './PlanOverlay';
 import { PAGES } from './places';
+import { ThanksOverlay } from './ThanksOverlay';
 import { useFrameCommands } from './useFrameCommands';
 
 type FrameProps = {
@@ -40,6 +46,11 @@ export function Frame({ facts, language }: FrameProps) {
     () => setIsPaletteOpen(true),
   );
   useArrival(route);
+  useEffect(() => {
+    if (facts.asksToOpen) navigate({ place: 'settings', section: 'backup' });
+  }, [facts]);
+  useReminderWatch();
+  useEffect(() => rememberShell(language), [language]);
 
   return (
     <>
@@ -78,6 +89,11 @@ export function Frame({ facts, language }: FrameProps) {
       {isPaletteOpen && <PaletteOverlay onClose={() => setIsPaletteOpen(false)} />}
       {isHelpOpen && <KeyboardOverlay onClose={() => setIsHelpOpen(false)} />}
       <NoteOverlay route={route} />
+      <CounterOverlay route={route} />
+      <PlanOverlay route={route} />
+      <ThanksOverlay route={route} />
+      <IdeaOverlay route={route} />
+      <MessageOverlay />
     </>
   );
 }
@@ -93,6 +109,9 @@ function Page({ route }: { readonly route: Route }) {
 
 /** What makes a page another page: sections and searches change within one. */
 function pageKey(route: Route): string {
+  if (route.place === 'print') {
+    return route.what === 'statement' ? `${route.place}/${route.id}` : hrefOf(route);
+  }
   return route.place === 'person' || route.place === 'edit-person'
     ? `${route.place}/${route.id}`
     : route.place;

@@ -5,6 +5,7 @@ import { keysOf } from '@renderer/hooks/keys';
 import { useCommands } from '@renderer/hooks/useCommands';
 import { usePreferences } from '@renderer/hooks/usePreferences';
 import { Awning, AwningButton, AwningSearch, AwningSpacer } from '@renderer/ui/Awning';
+import { CoachLine } from './CoachLine';
 import { SLOTS } from './slots';
 
 type FrameBarProps = { readonly onSearch: () => void };
@@ -26,9 +27,20 @@ export function FrameBar({ onSearch }: FrameBarProps) {
         {t('search')}
       </AwningSearch>
       <AwningSpacer />
+      {SLOTS.counterDialog !== null && <CoachLine />}
       {SLOTS.noteDialog !== null && (
         <AwningButton icon="note" {...printed('note')} onPress={() => void commands.run('note')}>
           {t('note')}
+        </AwningButton>
+      )}
+      {SLOTS.counterDialog !== null && (
+        <AwningButton
+          icon="stamp"
+          variant="gold"
+          {...printed('points')}
+          onPress={() => void commands.run('points')}
+        >
+          {t('points')}
         </AwningButton>
       )}
     </Awning>

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { initialsOf } from '@shared/domain/people/folding';
-import { useRepositories } from '@renderer/data/RepositoriesContext';
-import { useLive } from '@renderer/data/useLive';
 import type { Route } from '@renderer/hooks/route';
 import { useToday } from '@renderer/hooks/useClock';
 import { navigate } from '@renderer/hooks/useRoute';
+import { useWaitingToday } from '@renderer/hooks/waitingToday';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { Face } from '@renderer/ui/Face';
 import { Rail, RailLink, RailOwner } from '@renderer/ui/Rail';
-import { RAIL_PLACES } from './places';
+import { RAIL_PLACES, railPlaceOf } from './places';
 import { useShop } from './shop';
 import { SLOTS } from './slots';
 
@@ -19,7 +18,7 @@ export function FrameRail({ route }: FrameRailProps) {
   const { t } = useTranslation('app');
   const format = useFormat();
   const settings = useShop();
-  const waiting = useWaiting();
+  const waiting = useWaitingToday(useToday());
   const { backupStatus: BackupStatus } = SLOTS;
 
   return (
@@ -57,7 +56,7 @@ export function FrameRail({ route }: FrameRailProps) {
         <RailLink
           key={word}
           icon={icon}
-          isCurrent={holds.includes(route.place)}
+          isCurrent={holds.includes(railPlaceOf(route))}
           onPress={() => navigate(to)}
           {...(word === 'today' && waiting > 0
             ? { badge: format.number(waiting), badgeLabel: t('waiting', { count: waiting }) }
@@ -68,12 +67,4 @@ export function FrameRail({ route }: FrameRailProps) {
       ))}
     </Rail>
   );
-}
-
-/** How many people wait today: those whose promise is due or past its day. */
-function useWaiting(): number {
-  const { promises } = useRepositories();
-  const today = useToday();
-  const due = useLive(`rail/due/${today}`, () => promises.openDueBy(today));
-  return due.status === 'ready' ? new Set(due.value.map(({ contactId }) => contactId)).size : 0;
 }

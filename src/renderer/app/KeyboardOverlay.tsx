@@ -19,9 +19,12 @@ type KeyGroup = {
 
 type KeyboardOverlayProps = { readonly onClose: () => void };
 
-const GROUPS: readonly CommandGroup[] = ['everywhere', 'go', 'person'];
+const GROUPS: readonly CommandGroup[] = ['everywhere', 'go', 'person', 'today'];
 
-/** All keys that do something now. Those with a person stand here too, though their page is not open. */
+/** Those with a person or a row stand here too, though nobody is open and no row has the focus. */
+const ALWAYS_SHOWN: readonly CommandGroup[] = ['person', 'today'];
+
+/** All keys that do something now. */
 export function KeyboardOverlay({ onClose }: KeyboardOverlayProps) {
   const { t } = useTranslation(['keyboard', 'common']);
   const [preferences] = usePreferences();
@@ -32,7 +35,9 @@ export function KeyboardOverlay({ onClose }: KeyboardOverlayProps) {
     ...GROUPS.map((group) => ({
       title: t(`group.${group}`),
       rows: COMMANDS.filter((command) => command.group === group)
-        .filter(({ id }) => (group === 'person' ? isBuilt('edit-person') : possible.has(id)))
+        .filter(({ id }) =>
+          ALWAYS_SHOWN.includes(group) ? isBuilt('edit-person') : possible.has(id),
+        )
         .map(({ id }) => ({ words: t(`command.${id}`), keys: keysOf(id, preferences)[0] ?? '' })),
     })),
     {
@@ -53,19 +58,31 @@ export function KeyboardOverlay({ onClose }: KeyboardOverlayProps) {
       width={760}
       isDismissable
       footer={
-        <Button
-          variant="text"
-          icon="keyboard"
-          onPress={() => {
-            onClose();
-            navigate({ place: 'settings', section: 'keyboard' });
-          }}
-        >
-          {t('customise')}
-        </Button>
+        <>
+          <Button
+            variant="text"
+            icon="keyboard"
+            onPress={() => {
+              onClose();
+              navigate({ place: 'settings', section: 'keyboard' });
+            }}
+          >
+            {t('customise')}
+          </Button>
+          <Button
+            variant="text"
+            onPress={() => {
+              onClose();
+              navigate({ place: 'guide' });
+            }}
+          >
+            {t('command.guide')}
+          </Button>
+        </>
       }
     >
-      <div className={styles['groups']}>
+      {/* With more keys than fit it scrolls, and that by keys too. */}
+      <div className={styles['groups']} tabIndex={0} role="region" aria-label={t('title')}>
         {groups.map(({ title, rows }) => {
           const shown = rows.filter(({ keys }) => keys !== '');
           if (shown.length === 0) return null;

@@ -3,14 +3,17 @@ import type { ShopSettings } from '@shared/domain/settings/setting';
 import type { StartupFacts } from '@shared/ipc/desktopApi';
 import type { RandomBytes } from '@shared/kernel/uuid';
 import { uuidv7 } from '@shared/kernel/uuid';
-import { createSafetyCopy } from '@renderer/data/backups/safetyCopy';
+import type { BackupProgress } from '@renderer/data/backups/progress';
 import { createRepositories, type Repositories } from '@renderer/data/createRepositories';
 import {
   DatabaseTimeoutError,
   DatabaseTooNewError,
-  openDatabase,
   SafetyCopyError,
 } from '@renderer/data/openDatabase';
+import { NothingToRebuildFromError } from '@renderer/data/journal/log/rebuild';
+import { createInsightsClient, type InsightsClient } from '@renderer/data/insights/insightsClient';
+import { readSegmentGroups } from '@renderer/data/insights/segmentGroups';
+import { createBookClient, type BookClient } from '@renderer/data/loyalty/bookClient';
 import {
   createPeopleIndexClient,
   type PeopleIndexClient,
@@ -19,6 +22,14 @@ import type { PreferencesStore } from '@renderer/hooks/preferences';
 import { createSpeech, type Speech } from '@renderer/i18n/i18n';
 import { chooseLanguage, pseudoLanguageIn, type Language } from '@renderer/i18n/languages';
 import type { Platform } from '@renderer/platform/platform';
+import {
+  NoRoomError,
+  OlderReleaseError,
+  openShop,
+  SafeModeError,
+  SealedChoiceError,
+  type StartNews,
+} from './openShop';
 
 /** What the window is made of. */
 export type Booted = {
@@ -29,12 +40,27 @@ export type Booted = {
   readonly speech: Speech;
   readonly repositories: Repositories;
   readonly people: PeopleIndexClient;
+  /** Read only when somebody first asks for it. */
+  readonly book: BookClient;
+  readonly insights: InsightsClient;
   /** As they were when the window opened. */
   readonly settings: ShopSettings;
+  /** What there is to be told about this start. */
+  readonly news: StartNews;
 };
 
 /** Why the shop cannot be opened; selects the sentences under `errors:startup`. */
-export type StartupProblem = 'tooNew' | 'cannotOpen' | 'safetyCopy' | 'timeout' | 'superseded';
+export type StartupProblem =
+  | 'tooNew'
+  | 'cannotOpen'
+  | 'safetyCopy'
+  | 'timeout'
+  | 'superseded'
+  | 'noRoom'
+  | 'safeMode'
+  | 'safeModeWanted'
+  | 'sealed'
+  | 'nothingLeft';
 
 /** What boot needs from outside. */
 export type BootDependencies = {
@@ -46,6 +72,10 @@ export type BootDependencies = {
   readonly search: string;
   /** Another window opened a newer version of the data. */
   readonly onSuperseded: () => void;
+  /** The data are being rebuilt, and this is how far that is. */
+  readonly onRebuilding: (progress: BackupProgress) => void;
+  /** Everything is being backed up before an update, and this is how far that is. */
+  readonly onBackingUp: (progress: BackupProgress) => void;
 };
 
 /** Words first, so that even a failure can be said; then the data. */
@@ -62,23 +92,46 @@ export async function begin({
   return { facts, speech: await createSpeech(language, 'informal') };
 }
 
+/** What a person wants of this start. */
+export type BootWishes = {
+  /** The shop is opened although the last starts failed. */
+  readonly isForced?: boolean;
+  readonly isSafeModeWanted?: boolean;
+  /** The plain bytes of the encrypted backup that was chosen. */
+  readonly opened?: Uint8Array | null;
+};
+
 /**
  * Opens the data of the shop.
  *
- * @throws What `openDatabase` throws; `startupProblemOf` names it.
+ * @throws What `openShop` throws; `startupProblemOf` names it.
  */
 export async function boot(
   { facts, speech }: Beginning,
-  { platform, clock, random, preferences, search, onSuperseded }: BootDependencies,
+  dependencies: BootDependencies,
+  { isForced = false, isSafeModeWanted = false, opened = null }: BootWishes = {},
 ): Promise<Booted> {
-  const writeSafetyCopy = createSafetyCopy({
-    sink: platform.backups,
-    appVersion: facts.appVersion,
-    clock,
-  });
-  const db = await openDatabase({ writeSafetyCopy, onSuperseded });
+  const { platform, clock, random, preferences, search } = dependencies;
   const newId = (): string => uuidv7(clock.now(), random);
-  const repositories = createRepositories({ db, clock, newId });
+  const { db, health, sink, news, onRewritten } = await openShop({
+    ...{ platform, clock, newId, appVersion: facts.appVersion },
+    ...{ isForced, isSafeModeWanted, opened },
+    onSuperseded: dependencies.onSuperseded,
+    onRebuilding: dependencies.onRebuilding,
+    onBackingUp: dependencies.onBackingUp,
+  });
+  const repositories = createRepositories({
+    db,
+    clock,
+    newId,
+    random,
+    health,
+    ...(sink && { sink }),
+    workers: { people: () => people, book: () => book },
+  });
+  repositories.onCommitted(({ isEverything }) => {
+    if (isEverything) onRewritten();
+  });
   const settings = await repositories.settings.get();
   if (settings.ownerAddress === 'formal') {
     const language = languageOf(preferences.get().language, facts.preferredLanguages, search);
@@ -89,7 +142,14 @@ export async function boot(
     today: clock.today(),
     now: clock.now(),
   });
-  return { platform, facts, clock, preferences, speech, repositories, people, settings };
+  const book = createBookClient(db.name, { today: clock.today() });
+  const insights = createInsightsClient(db.name, { zone: clock.zone() }, () =>
+    readSegmentGroups(repositories),
+  );
+  return {
+    ...{ platform, facts, clock, preferences, speech, repositories, people, book, insights },
+    ...{ settings, news },
+  };
 }
 
 /** The language to speak: a pseudo-language of the address, the chosen one, or the computer's. */
@@ -103,7 +163,11 @@ export function languageOf(
 
 /** What a fault at the start means to a person. */
 export function startupProblemOf(fault: unknown): StartupProblem {
-  if (fault instanceof DatabaseTooNewError) return 'tooNew';
+  if (fault instanceof DatabaseTooNewError || fault instanceof OlderReleaseError) return 'tooNew';
+  if (fault instanceof NoRoomError) return 'noRoom';
+  if (fault instanceof SafeModeError) return fault.isWanted ? 'safeModeWanted' : 'safeMode';
+  if (fault instanceof SealedChoiceError) return 'sealed';
+  if (fault instanceof NothingToRebuildFromError) return 'nothingLeft';
   if (fault instanceof DatabaseTimeoutError) return 'timeout';
   if (fault instanceof SafetyCopyError) return 'safetyCopy';
   return 'cannotOpen';

@@ -15,7 +15,7 @@ export function faultReport(fault: unknown, context: ReportContext): string {
   return [
     `Regulars ${context.appVersion}, ${context.edition}, ${context.platform}, ${context.language}`,
     `Place: ${context.place}`,
-    `Fault: ${faultCode(fault)}`,
+    `Fault: ${faultTrail(fault)}`,
     ...programLines(fault),
   ].join('\n');
 }
@@ -28,10 +28,27 @@ export function faultCode(fault: unknown): string {
   return typeof fault;
 }
 
+/** So many causes of causes are named. */
+const DEEPEST = 5;
+
+/** The kind of a fault and the kinds of what caused it, the first cause last, with the code of what was refused. */
+export function faultTrail(fault: unknown): string {
+  const trail: string[] = [];
+  for (let at = fault, depth = 0; at !== undefined && at !== null && depth < DEEPEST; depth += 1) {
+    trail.push(faultCode(at));
+    if (typeof at !== 'object') break;
+    const { refusal, cause, inner } = at as Record<'refusal' | 'cause' | 'inner', unknown>;
+    const code = (refusal as { readonly code?: unknown } | undefined)?.code;
+    if (typeof code === 'string' && /^[a-z-]+\/[a-z-]+$/i.test(code)) trail.push(code);
+    at = cause ?? inner;
+  }
+  return trail.join(' ');
+}
+
 /** Files, lines and columns of the program that the fault went through; at most 12. */
 function programLines(fault: unknown): readonly string[] {
   const stack = fault instanceof Error ? (fault.stack ?? '') : '';
-  return [...stack.matchAll(/([\w.-]+\.(?:js|mjs|cjs|tsx?)):(\d+):(\d+)/g)]
+  return [...stack.matchAll(/([\w.-]{1,60}\.(?:js|mjs|cjs|tsx?)):(\d+):(\d+)/g)]
     .slice(0, 12)
     .map(([, file, line, column]) => `  at ${file}:${line}:${column}`);
 }

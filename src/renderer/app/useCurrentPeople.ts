@@ -3,9 +3,12 @@ import { useToday } from '@renderer/hooks/useClock';
 import type { Language } from '@renderer/i18n/languages';
 import type { Booted } from './boot';
 
-/** Keeps the index of people in the present language and day, and the trash of no one older than 30 days. */
+/**
+ * Keeps the index of people in the present language and day, the book in the present day and free of
+ * points that have lapsed, and the trash of no one older than 30 days.
+ */
 export function useCurrentPeople(
-  { people, clock, platform, repositories }: Booted,
+  { people, book, clock, platform, repositories }: Booted,
   language: Language,
 ): void {
   const today = useToday();
@@ -22,11 +25,17 @@ export function useCurrentPeople(
     return platform.onResumed(configure);
   }, [people, clock, platform, language, today]);
 
+  useEffect(() => {
+    void book.configure({ today });
+  }, [book, today]);
+
   // Once a day, and not in the way of the first screen.
   useEffect(() => {
-    const timer = window.setTimeout(() => void repositories.trashBin.emptyExpired(), 10_000);
+    const emptyTrash = window.setTimeout(() => void repositories.trashBin.emptyExpired(), 10_000);
+    const postLapsed = window.setTimeout(() => void repositories.loyaltyLedger.postLapsed(), 5_000);
     return () => {
-      window.clearTimeout(timer);
+      window.clearTimeout(emptyTrash);
+      window.clearTimeout(postLapsed);
     };
   }, [repositories, today]);
 }

@@ -1,6 +1,7 @@
 import { withinSize, SIZE } from '@renderer/hooks/preferences';
 import { useCommandHandler } from '@renderer/hooks/useCommands';
 import { usePreferences } from '@renderer/hooks/usePreferences';
+import { CALENDAR } from '@renderer/hooks/route';
 import { navigate } from '@renderer/hooks/useRoute';
 import { moveToRegion } from './regions';
 import { isBuilt } from './builtPlaces';
@@ -18,6 +19,10 @@ export function useFrameCommands(onKeyboardHelp: () => void, onSearch: () => voi
   useCommandHandler('keyboard-help', onKeyboardHelp);
   useCommandHandler('go-today', () => navigate({ place: 'today' }));
   useCommandHandler('go-people', () => navigate({ place: 'people', query: '' }), isBuilt('people'));
+  useCommandHandler('go-calendar', () => navigate(CALENDAR), isBuilt('calendar'));
+  useCommandHandler('go-loyalty', () => navigate({ place: 'loyalty' }), isBuilt('loyalty'));
+  useCommandHandler('go-insights', () => navigate({ place: 'insights' }), isBuilt('insights'));
+  useCommandHandler('go-ideas', () => navigate({ place: 'ideas' }), isBuilt('ideas'));
   useCommandHandler('settings', () => navigate({ place: 'settings', section: 'shop' }));
   useCommandHandler(
     'new-contact',
@@ -25,6 +30,8 @@ export function useFrameCommands(onKeyboardHelp: () => void, onSearch: () => voi
     isBuilt('new-person'),
   );
   useCommandHandler('import', () => navigate({ place: 'import' }), isBuilt('import'));
+  useCommandHandler('open-backup', () => navigate({ place: 'settings', section: 'backup' }));
+  useCommandHandler('guide', () => navigate({ place: 'guide' }));
   useCommandHandler('back', () => window.history.back());
   useCommandHandler('forward', () => window.history.forward());
   useCommandHandler('larger', () => resize(SIZE.step));

@@ -36,6 +36,8 @@ export type OpenOptions = {
   readonly writeSafetyCopy: (db: RegularsDatabase, from: number) => Promise<void>;
   /** Another window opened a newer version: this connection is closed for good, reload the window. */
   readonly onSuperseded?: () => void;
+  /** The database was deleted while it was open: this connection is closed. */
+  readonly onEmptied?: () => void;
   /** Tests pass another history of the schema. */
   readonly schema?: readonly SchemaVersion[];
 };
@@ -58,9 +60,10 @@ export async function openDatabase(options: OpenOptions): Promise<RegularsDataba
   if (found > 0 && found < latestVersion(schema)) await copyBeforeUpgrade(name, found, options);
 
   const db = new RegularsDatabase(name, { schema });
-  db.on('versionchange', () => {
+  db.on('versionchange', ({ newVersion }) => {
     db.close({ disableAutoOpen: true });
-    options.onSuperseded?.();
+    if (newVersion === null) options.onEmptied?.();
+    else options.onSuperseded?.();
   });
   try {
     await within(timeLimitMs, db.open());

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 
 /** A value still on its way, or the value. Faults are thrown to the nearest error boundary. */
 export type Loadable<T> =
@@ -16,7 +17,11 @@ const LOADING = { status: 'loading' } as const;
  */
 export function useLive<T>(key: string, query: () => Promise<T>): Loadable<T> {
   const answer = useLiveQuery(async () => ({ key, value: await query() }), [key]);
-  return answer?.key === key ? { status: 'ready', value: answer.value } : LOADING;
+  // The same object until another answer comes, so that what is derived from it need not be derived again.
+  return useMemo(
+    () => (answer?.key === key ? { status: 'ready', value: answer.value } : LOADING),
+    [answer, key],
+  );
 }
 
 /** Applies a pure function to a value once it is there. */

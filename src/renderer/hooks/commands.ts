@@ -1,5 +1,5 @@
 /** Where a command belongs in the overview of keys. */
-export type CommandGroup = 'everywhere' | 'go' | 'person';
+export type CommandGroup = 'everywhere' | 'go' | 'person' | 'today';
 
 /** Something that a key, a menu item or the palette can do. */
 export type Command = {
@@ -17,23 +17,39 @@ export const COMMANDS = [
   { id: 'search', group: 'everywhere', keys: ['mod+k'] },
   { id: 'search-here', group: 'everywhere', keys: ['/'] },
   { id: 'note', group: 'everywhere', keys: ['n'] },
+  { id: 'points', group: 'everywhere', keys: ['p'] },
+  { id: 'idea', group: 'everywhere', keys: [] },
+  { id: 'counter-mode', group: 'everywhere', keys: [] },
+  { id: 'lock', group: 'everywhere', keys: ['mod+shift+l'] },
   { id: 'new-contact', group: 'everywhere', keys: ['mod+n'] },
   { id: 'undo', group: 'everywhere', keys: ['mod+z'] },
   { id: 'redo', group: 'everywhere', keys: ['mod+shift+z', 'mod+y'] },
   { id: 'back-up', group: 'everywhere', keys: ['mod+b'] },
   { id: 'import', group: 'everywhere', keys: ['mod+o'] },
+  { id: 'open-backup', group: 'everywhere', keys: [] },
+  { id: 'print', group: 'everywhere', keys: ['mod+p'] },
   { id: 'larger', group: 'everywhere', keys: ['mod++', 'mod+='] },
   { id: 'smaller', group: 'everywhere', keys: ['mod+-'] },
   { id: 'usual-size', group: 'everywhere', keys: ['mod+0'] },
   { id: 'next-region', group: 'everywhere', keys: ['f6'] },
   { id: 'previous-region', group: 'everywhere', keys: ['shift+f6'] },
   { id: 'keyboard-help', group: 'everywhere', keys: ['?'] },
+  { id: 'guide', group: 'everywhere', keys: ['f1'] },
   { id: 'go-today', group: 'go', keys: ['g t'] },
   { id: 'go-people', group: 'go', keys: ['g p'] },
+  { id: 'go-calendar', group: 'go', keys: ['g k'] },
+  { id: 'go-loyalty', group: 'go', keys: ['g l'] },
+  { id: 'go-insights', group: 'go', keys: ['g i'] },
+  { id: 'go-ideas', group: 'go', keys: ['g d'] },
   { id: 'settings', group: 'go', keys: ['mod+,'] },
   { id: 'back', group: 'go', keys: ['alt+arrowleft'] },
   { id: 'forward', group: 'go', keys: ['alt+arrowright'] },
+  { id: 'plan', group: 'person', keys: ['c'] },
+  { id: 'thank', group: 'person', keys: ['t'] },
   { id: 'edit-person', group: 'person', keys: ['e'] },
+  { id: 'feedback', group: 'person', keys: ['f'] },
+  { id: 'stamp', group: 'today', keys: ['d'] },
+  { id: 'snooze', group: 'today', keys: ['s'] },
 ] as const satisfies readonly Command[];
 
 /** Keys that lists answer themselves, while they have the focus. They cannot be reassigned. */

@@ -1,4 +1,10 @@
 import { COMMAND_IDS, type CommandId } from './commands';
+import {
+  DEFAULT_COUNTER,
+  readCounterPreferences,
+  type CounterPreferences,
+} from './counterPreferences';
+import { DEFAULT_LOCK, readLockPreferences, type LockPreferences } from './lockPreferences';
 import { storedState, type StoredState } from './storedState';
 
 /** What a person chose for this computer. It stays here: no backup, no merge. */
@@ -15,6 +21,8 @@ export type Preferences = {
   readonly keys: Readonly<Partial<Record<CommandId, string>>>;
   /** Ids of the people opened last, newest first. */
   readonly recentPeople: readonly string[];
+  readonly counter: CounterPreferences;
+  readonly lock: LockPreferences;
 };
 
 /** What holds until somebody chooses. */
@@ -26,6 +34,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   singleKeys: true,
   keys: {},
   recentPeople: [],
+  counter: DEFAULT_COUNTER,
+  lock: DEFAULT_LOCK,
 };
 
 /** Smallest, largest and step of the size, in percent. */
@@ -44,7 +54,8 @@ export const createPreferences = (storage: Storage | null): PreferencesStore =>
 export function readPreferences(stored: unknown): Preferences {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_PREFERENCES;
   const from = stored as Readonly<Record<string, unknown>>;
-  const { theme, sizePercent, density, language, singleKeys, keys, recentPeople } = from;
+  const { theme, sizePercent, density, language, singleKeys, keys, recentPeople, counter, lock } =
+    from;
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     sizePercent: typeof sizePercent === 'number' ? withinSize(sizePercent) : 100,
@@ -55,6 +66,8 @@ export function readPreferences(stored: unknown): Preferences {
     recentPeople: Array.isArray(recentPeople)
       ? recentPeople.filter((id): id is string => typeof id === 'string')
       : [],
+    counter: readCounterPreferences(counter),
+    lock: readLockPreferences(lock),
   };
 }
 

@@ -1,3 +1,5 @@
+import { parseJson } from '@shared/kernel/safeJson';
+
 /** A value that outlives the window, shared by everything that listens. */
 export type StoredState<T> = {
   readonly get: () => T;
@@ -40,7 +42,7 @@ export function storedState<T>(
 
 function parsed(storage: Storage | null, key: string): unknown {
   try {
-    return JSON.parse(storage?.getItem(key) ?? 'null') as unknown;
+    return parseJson(storage?.getItem(key) ?? 'null');
   } catch {
     return null;
   }

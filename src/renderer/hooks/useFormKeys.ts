@@ -13,17 +13,27 @@ export function useFormKeys(onSave: () => void, onLeave: () => void, isActive = 
   });
   useEffect(() => {
     if (!isActive) return undefined;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
-      if (document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]')) return;
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) latest.current.onSave();
-      else if (event.key === 'Escape') latest.current.onLeave();
-      else return;
+    const isTaken = (event: KeyboardEvent): boolean =>
+      event.defaultPrevented ||
+      event.isComposing ||
+      document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]') !== null;
+    const save = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isTaken(event)) return;
       event.preventDefault();
+      event.stopPropagation();
+      latest.current.onSave();
     };
-    window.addEventListener('keydown', listen);
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || isTaken(event)) return;
+      event.preventDefault();
+      latest.current.onLeave();
+    };
+    // Before the controls: to a button Ctrl Enter would be a press.
+    window.addEventListener('keydown', save, true);
+    window.addEventListener('keydown', leave);
     return () => {
-      window.removeEventListener('keydown', listen);
+      window.removeEventListener('keydown', save, true);
+      window.removeEventListener('keydown', leave);
     };
   }, [isActive]);
 }

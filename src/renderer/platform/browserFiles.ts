@@ -1,9 +1,7 @@
 import type { FileFilter, FileRefusal, OpenedFile } from '@shared/ipc/desktopApi';
 import { ok, refuse, type Result } from '@shared/kernel/result';
+import { readDropped } from './droppedFile';
 import { faultName, type FilePickers } from './fileSystemAccess';
-
-/** The largest file that is read at once. */
-const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /** How long a downloaded file's address lives: longer than any browser takes to begin. */
 const ADDRESS_LIFE_MS = 60_000;
@@ -23,18 +21,7 @@ export async function openFile({
     field.addEventListener('cancel', () => resolve(null));
     field.click();
   });
-  return file === null ? refuse({ code: 'files/cancelled' }) : readFile(file);
-}
-
-async function readFile(file: File): Promise<Result<OpenedFile, FileRefusal>> {
-  if (file.size > MAX_FILE_BYTES) {
-    return refuse({ code: 'files/too-large', fileName: file.name, maxBytes: MAX_FILE_BYTES });
-  }
-  try {
-    return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  } catch {
-    return refuse({ code: 'files/not-readable', fileName: file.name });
-  }
+  return file === null ? refuse({ code: 'files/cancelled' }) : readDropped(file);
 }
 
 /** Saves where the person says, or as a download in browsers that cannot ask. */

@@ -1,11 +1,27 @@
+import type { BackupRefusal } from '@shared/domain/backups/files';
 import type { DesktopBridge, MenuCommand } from '@shared/ipc/desktopApi';
-import { ok } from '@shared/kernel/result';
-import type { Platform } from './platform';
+import { ok, type Result } from '@shared/kernel/result';
+import type { BackupWriter, Platform } from './platform';
+import { createDesktopRecovery } from './recovery';
 
 /** The desktop edition: everything is asked of the main process through the bridge. */
 export function createDesktopPlatform(bridge: DesktopBridge): Platform {
+  const writerOf = (begun: Result<string, BackupRefusal>): Result<BackupWriter, BackupRefusal> => {
+    if (!begun.ok) return begun;
+    const handle = begun.value;
+    return ok({
+      append: (piece) => bridge['backups:append'](handle, piece),
+      finish: (sha256, facts) => bridge['backups:finish'](handle, sha256, facts),
+      abandon: () => bridge['backups:abandon'](handle),
+    });
+  };
   return {
-    capabilities: { edition: 'desktop', backupFolder: true },
+    capabilities: {
+      edition: 'desktop',
+      backupFolder: true,
+      backsUpByItself: true,
+      savesPdf: true,
+    },
     startup: bridge['app:startup'],
     setLanguage: bridge['app:setLanguage'],
     setTheme: bridge['app:setTheme'],
@@ -14,30 +30,48 @@ export function createDesktopPlatform(bridge: DesktopBridge): Platform {
       bridge['log:write'](level, code, detail.slice(0, 4000)).catch(() => undefined);
     },
     openFile: bridge['files:open'],
+    openAsked: bridge['files:openAsked'],
     saveFile: bridge['files:save'],
+    print: bridge['print:open'],
+    savePdf: bridge['print:savePdf'],
     backups: {
-      folder: bridge['backups:folder'],
+      overview: bridge['backups:overview'],
       chooseFolder: bridge['backups:chooseFolder'],
-      begin: async (purpose) => {
-        const begun = await bridge['backups:begin'](purpose);
-        if (!begun.ok) return begun;
-        const handle = begun.value;
-        return ok({
-          append: (piece) => bridge['backups:append'](handle, piece),
-          finish: (sha256) => bridge['backups:finish'](handle, sha256),
-          abandon: () => bridge['backups:abandon'](handle),
-        });
-      },
+      dropSecond: bridge['backups:dropSecond'],
+      setHabits: bridge['backups:setHabits'],
+      begin: async (purpose, sizeBytes) =>
+        writerOf(await bridge['backups:begin'](purpose, sizeBytes)),
+      holdings: bridge['backups:holdings'],
+      rewrite: async (id, sizeBytes) => writerOf(await bridge['backups:rewrite'](id, sizeBytes)),
+      mustEnd: bridge['backups:mustEnd'],
       list: bridge['backups:list'],
       read: bridge['backups:read'],
       showFolder: bridge['backups:showFolder'],
+      noteRehearsal: bridge['backups:noteRehearsal'],
+      acceptFall: bridge['backups:acceptFall'],
+      onChanged: (listener) => bridge.on('backupsChanged', listener),
     },
+    sealing: bridge,
+    showNotice: bridge['notices:show'],
+    onNoticePressed: (listener) => bridge.on('noticePressed', listener),
+    recovery: createDesktopRecovery(bridge),
     openLink: bridge['links:open'],
     onCommand: (listener) =>
       bridge.on('command', (command) => {
         if (!actsOnText(command)) listener(command);
       }),
     onResumed: (listener) => bridge.on('resumed', listener),
+    onClosing: (listener) => {
+      const say = (step: 'listening' | 'working' | 'done'): void => {
+        // Main goes on without an answer; there is nobody left to tell.
+        bridge['app:closing'](step).catch(() => undefined);
+      };
+      say('listening');
+      return bridge.on('closing', () => {
+        const done = (): void => say('done');
+        listener(() => say('working')).then(done, done);
+      });
+    },
   };
 }
 

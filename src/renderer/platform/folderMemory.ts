@@ -2,6 +2,7 @@
 export type FolderMemory = {
   readonly recall: () => Promise<FileSystemDirectoryHandle | null>;
   readonly remember: (folder: FileSystemDirectoryHandle) => Promise<void>;
+  readonly forget: () => Promise<void>;
 };
 
 const DATABASE = 'regulars-folder';
@@ -25,6 +26,15 @@ export function createFolderMemory(): FolderMemory {
       try {
         const store = database.transaction(STORE, 'readwrite').objectStore(STORE);
         await settled(store.put(folder, KEY));
+      } finally {
+        database.close();
+      }
+    },
+    forget: async () => {
+      const database = await openDatabase();
+      try {
+        const store = database.transaction(STORE, 'readwrite').objectStore(STORE);
+        await settled(store.delete(KEY));
       } finally {
         database.close();
       }

@@ -46,6 +46,8 @@ export type ButtonProps = {
   /** Shows the spinner and refuses presses; the focus stays. */
   readonly isPending?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
+  /** Present: the button opens and closes a part of the page, which is open or not. */
+  readonly isExpanded?: boolean | undefined;
   /** Takes the whole width. */
   readonly isWide?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
@@ -67,12 +69,18 @@ export const Button = ({
   keyShortcut,
   isPending = false,
   isWide = false,
+  isExpanded,
   label,
   className,
   ...rest
 }: ButtonProps) => (
   <AriaButton
-    {...given({ ...rest, 'aria-label': label, 'aria-keyshortcuts': keyShortcut })}
+    {...given({
+      ...rest,
+      'aria-label': label,
+      'aria-keyshortcuts': keyShortcut,
+      'aria-expanded': isExpanded,
+    })}
     isPending={isPending}
     className={cx(
       styles['button'],

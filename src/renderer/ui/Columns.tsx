@@ -17,6 +17,12 @@ export type SideColumn = {
   readonly width?: number | undefined;
 };
 
+/** Something that is open or not. */
+export type OpenState = {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+};
+
 /** Props of {@link TwoColumn}. */
 export type TwoColumnProps = {
   readonly children: ReactNode;
@@ -24,6 +30,8 @@ export type TwoColumnProps = {
   /** Words of the button that opens the side column below 1024 px. */
   readonly openLabel: string;
   readonly closeLabel: string;
+  /** Whether the panel is open, where something outside opens it too. By default the column keeps that itself. */
+  readonly panel?: OpenState | undefined;
   /** Main column as tall as the window and not scrolling by itself (lists). Defaults to `true`. */
   readonly isMainFilling?: boolean | undefined;
 };
@@ -42,8 +50,10 @@ const inRem = (px: number | undefined): string | undefined =>
   px === undefined ? undefined : `calc(${px / 16}rem + 8px)`;
 
 /** Open or closed in windows between 760 and 1023 px; elsewhere the columns are always there. */
-const usePanel = (opener: RefObject<HTMLButtonElement | null>) => {
-  const [isOpen, setIsOpen] = useState(false);
+const usePanel = (opener: RefObject<HTMLButtonElement | null>, state?: OpenState) => {
+  const own = useState(false);
+  const isOpen = state?.isOpen ?? own[0];
+  const setIsOpen = state?.onOpenChange ?? own[1];
   const close = () => {
     setIsOpen(false);
     opener.current?.focus();
@@ -63,10 +73,11 @@ export const TwoColumn = ({
   side,
   openLabel,
   closeLabel,
+  panel: state,
   isMainFilling = true,
 }: TwoColumnProps) => {
   const opener = useRef<HTMLButtonElement>(null);
-  const panel = usePanel(opener);
+  const panel = usePanel(opener, state);
   return (
     <div className={styles['two']} onKeyDown={panel.closeOnEscape}>
       <div className={cx(styles['main'], isMainFilling && styles['filling'])}>

@@ -119,8 +119,11 @@ export const DataTable = <Row,>({
   const anchor = useRef<number | undefined>(undefined);
   const takesFocus = useRef(false);
 
-  const indexOf = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids]);
-  const current = currentId === null ? -1 : (indexOf.get(currentId) ?? -1);
+  // Looked through, because a map of a hundred thousand ids with every new list takes longer than any look.
+  const current = useMemo(
+    () => (currentId === null ? -1 : ids.indexOf(currentId)),
+    [ids, currentId],
+  );
   const tabStop = current === -1 ? 0 : current;
   const isSelectable = onSelectionChange !== undefined;
   const selected = selectedIds ?? noSelection;
@@ -196,7 +199,7 @@ export const DataTable = <Row,>({
   const handleClick = (event: MouseEvent) => {
     const id = rowIdAt(event.target);
     if (id === undefined || isOnControl(event.target)) return;
-    const index = indexOf.get(id) ?? 0;
+    const index = Math.max(0, ids.indexOf(id));
     const isOnMark =
       event.target instanceof Element && event.target.closest('[data-mark]') !== null;
     if (isSelectable && event.shiftKey) {

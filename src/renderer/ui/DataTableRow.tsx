@@ -17,9 +17,9 @@ export type Column<Row> = {
   readonly isTitleHidden?: boolean | undefined;
   /**
    * Where it goes below 760 px, where a row has two lines: `title` above, `detail` below (default for the
-   * second column), `end` beside both. Others are left out.
+   * second column), `end` beside both. `none`, and others, are left out.
    */
-  readonly narrow?: 'title' | 'detail' | 'end' | undefined;
+  readonly narrow?: 'title' | 'detail' | 'end' | 'none' | undefined;
   /** Left out in windows narrower than this, in px. */
   readonly hideBelow?: 1024 | 1320 | undefined;
 };
@@ -47,6 +47,7 @@ const placement = {
   title: styles['narrowTitle'],
   detail: styles['narrowDetail'],
   end: styles['narrowEnd'],
+  none: styles['narrowHidden'],
 } as const;
 
 const plainNarrow = [placement.title, placement.detail] as const;

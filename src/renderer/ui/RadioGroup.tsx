@@ -3,6 +3,8 @@ import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
 import { cx } from './cx';
 import { FieldFrame, type FieldProps } from './FieldFrame';
 import { given } from './given';
+import { Icon } from './Icon';
+import type { IconName } from './icons';
 import styles from './RadioGroup.module.css';
 
 /** One of the choices. */
@@ -11,6 +13,8 @@ export type RadioOption<Id extends string> = {
   readonly label: ReactNode;
   /** What happens then, in a sentence. */
   readonly detail?: ReactNode | undefined;
+  /** In the place of the dot; for cards, whose frame shows which one is chosen. */
+  readonly icon?: IconName | undefined;
   readonly isDisabled?: boolean | undefined;
 };
 
@@ -50,7 +54,14 @@ export const RadioGroup = <Id extends string>({
     className={cx(styles['group'], className)}
   >
     <FieldFrame {...{ label, isLabelHidden, optionalLabel, hint, error }}>
-      <div className={cx(styles['options'], styles[orientation], styles[look])}>
+      <div
+        className={cx(
+          styles['options'],
+          styles[orientation],
+          styles[look],
+          options.some(({ icon }) => icon !== undefined) && styles['tiles'],
+        )}
+      >
         {options.map((option) => (
           <Radio
             key={option.id}
@@ -58,7 +69,11 @@ export const RadioGroup = <Id extends string>({
             {...given({ isDisabled: option.isDisabled })}
             className={cx(styles['radio'])}
           >
-            <span className={styles['dot']} />
+            {option.icon === undefined ? (
+              <span className={styles['dot']} />
+            ) : (
+              <Icon name={option.icon} size={16} className={styles['icon']} />
+            )}
             <span className={styles['text']}>
               <span className={styles['name']}>{option.label}</span>
               {option.detail === undefined ? null : (

@@ -1,27 +1,21 @@
+import type { BackupFacts } from '../domain/backups/facts';
+import type {
+  BackupFile,
+  BackupOverview,
+  BackupPlace,
+  ChosenFolder,
+  BackupReceipt,
+  BackupRefusal,
+} from '../domain/backups/files';
+import type { BackupHabits } from '../domain/backups/habits';
+import type { BackupPurpose } from '../domain/backups/purpose';
+import type { BackupEnd, HeldBackup } from '../domain/backups/reach';
 import type { Refusal, Result } from '../kernel/result';
+import { RECOVERY_CHANNELS, type RecoveryApi } from './recovery';
+import { SEALING_CHANNELS, type SealingApi } from './sealingApi';
 
 /** A file that the person picked or dropped. Its path stays in the main process. */
 export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
-
-/** A backup file as found on disk. */
-export type BackupFile = {
-  /** Opaque to the window; main maps it to a path. */
-  readonly id: string;
-  readonly fileName: string;
-  readonly sizeBytes: number;
-  /** Milliseconds since 1970. */
-  readonly modifiedAt: number;
-};
-
-/** What was written, after it was read back and compared. */
-export type BackupReceipt = BackupFile & { readonly sha256: string; readonly folder: string };
-
-export type BackupRefusal =
-  | { readonly code: 'backups/folder-missing'; readonly folder: string }
-  | { readonly code: 'backups/disk-full'; readonly folder: string }
-  | { readonly code: 'backups/not-allowed'; readonly folder: string }
-  | { readonly code: 'backups/read-back-differs'; readonly folder: string }
-  | { readonly code: 'backups/gone'; readonly fileName: string };
 
 export type FileRefusal =
   | { readonly code: 'files/cancelled' }
@@ -29,6 +23,12 @@ export type FileRefusal =
   | { readonly code: 'files/not-readable'; readonly fileName: string }
   | { readonly code: 'files/disk-full'; readonly fileName: string }
   | { readonly code: 'files/not-allowed'; readonly fileName: string };
+
+/** A sheet of paper, in millimetres. */
+export type PaperSize = { readonly widthMm: number; readonly heightMm: number };
+
+/** Why nothing was printed: the person said no, or the computer has no printer that answers. */
+export type PrintRefusal = { readonly code: 'print/cancelled' } | { readonly code: 'print/failed' };
 
 /** What the native file dialogs offer. */
 export type FileFilter = { readonly name: string; readonly extensions: readonly string[] };
@@ -42,6 +42,8 @@ export type StartupFacts = {
   /** BCP 47, most wanted first. */
   readonly preferredLanguages: readonly string[];
   readonly systemCountry: string;
+  /** Somebody double-clicked a backup, and it waits to be opened (`files:openAsked`). */
+  readonly asksToOpen: boolean;
 };
 
 /**
@@ -64,6 +66,8 @@ export type DesktopApi = {
 
   /** Native open dialog; one file, at most 256 MiB. */
   readonly 'files:open': (filter: FileFilter) => Promise<Result<OpenedFile, FileRefusal>>;
+  /** The backup that the operating system asked to open, once; `null` if there is none. */
+  readonly 'files:openAsked': () => Promise<Result<OpenedFile, FileRefusal> | null>;
   /** Native save dialog, then an atomic write. Answers with the file's name. */
   readonly 'files:save': (
     suggestedName: string,
@@ -71,12 +75,27 @@ export type DesktopApi = {
     bytes: Uint8Array<ArrayBuffer>,
   ) => Promise<Result<string, FileRefusal>>;
 
-  /** The folder that backups go to, and whether it is there now. */
-  readonly 'backups:folder': () => Promise<{ readonly folder: string; readonly exists: boolean }>;
+  /** The system's print dialog for the window as it prints; answers when the job was handed over. */
+  readonly 'print:open': (paper: PaperSize) => Promise<Result<null, PrintRefusal>>;
+  /** The window as it prints, as a PDF: native save dialog, then an atomic write. Answers with the file's name. */
+  readonly 'print:savePdf': (
+    suggestedName: string,
+    filterName: string,
+    paper: PaperSize,
+  ) => Promise<Result<string, FileRefusal>>;
+
+  /** The places that backups go to, and how they are made by themselves. */
+  readonly 'backups:overview': () => Promise<BackupOverview>;
   /** Lets the person choose another folder; `null` if they did not. */
-  readonly 'backups:chooseFolder': () => Promise<string | null>;
-  /** Begins a backup file; the bytes follow in pieces of at most 4 MiB. Answers with a handle. */
-  readonly 'backups:begin': (purpose: BackupPurpose) => Promise<Result<string, BackupRefusal>>;
+  readonly 'backups:chooseFolder': (place: BackupPlace) => Promise<ChosenFolder | null>;
+  /** From now on there is no second place; what lies there stays there. */
+  readonly 'backups:dropSecond': () => Promise<void>;
+  readonly 'backups:setHabits': (habits: BackupHabits) => Promise<void>;
+  /** Begins a backup file of `sizeBytes`; the bytes follow in pieces of at most 4 MiB. Answers with a handle. */
+  readonly 'backups:begin': (
+    purpose: BackupPurpose,
+    sizeBytes: number,
+  ) => Promise<Result<string, BackupRefusal>>;
   readonly 'backups:append': (
     handle: string,
     piece: Uint8Array<ArrayBuffer>,
@@ -85,19 +104,48 @@ export type DesktopApi = {
   readonly 'backups:finish': (
     handle: string,
     sha256: string,
+    facts: BackupFacts,
   ) => Promise<Result<BackupReceipt, BackupRefusal>>;
   readonly 'backups:abandon': (handle: string) => Promise<void>;
-  /** Backups in the folder, newest first. */
+  /** Backups in both places, newest first. */
   readonly 'backups:list': () => Promise<readonly BackupFile[]>;
   readonly 'backups:read': (id: string) => Promise<Result<Uint8Array<ArrayBuffer>, BackupRefusal>>;
-  readonly 'backups:showFolder': () => Promise<void>;
+  /** Every backup that may hold somebody, also where nobody can look now. */
+  readonly 'backups:holdings': () => Promise<readonly HeldBackup[]>;
+  /** Begins a file that takes the place of a backup, as `backups:begin`; the old one goes once it was read back. */
+  readonly 'backups:rewrite': (
+    id: string,
+    sizeBytes: number,
+  ) => Promise<Result<string, BackupRefusal>>;
+  /** Fixes the day on which these go, whatever the rules of rotation would keep by then. */
+  readonly 'backups:mustEnd': (ids: readonly string[]) => Promise<readonly BackupEnd[]>;
+  readonly 'backups:showFolder': (place: BackupPlace) => Promise<void>;
+  /** Takes down how bringing a backup back on trial went. */
+  readonly 'backups:noteRehearsal': (id: string, isRestorable: boolean) => Promise<void>;
+  /** The owner says that fewer people or lines than before are right: older backups may be cleared away again. */
+  readonly 'backups:acceptFall': () => Promise<void>;
+  /** Says that `closing` is listened to; then answers it: still at it, or there is nothing left to wait for. */
+  readonly 'app:closing': (step: 'listening' | 'working' | 'done') => Promise<void>;
+
+  /** Shows a notice of the operating system; pressing it brings the window forward and is told as `noticePressed`. */
+  readonly 'notices:show': (notice: DesktopNotice) => Promise<Result<null, NoticeRefusal>>;
 
   /** Opens the program for a link. Only `mailto:`, `tel:`, `sms:` and `https:`. */
   readonly 'links:open': (url: string) => Promise<Result<null, LinkRefusal>>;
+} & RecoveryApi &
+  SealingApi;
+
+/** A notice of the operating system. */
+export type DesktopNotice = {
+  /** Told again when it is pressed; a newer one with the same id takes its place. */
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
 };
 
-/** Why a backup is made; it becomes part of the file's name. */
-export type BackupPurpose = 'manual' | 'before-restore' | 'before-upgrade' | 'before-import';
+/** Why no notice was shown: there are none here, or the person does not want them. */
+export type NoticeRefusal =
+  { readonly code: 'notices/not-available' } | { readonly code: 'notices/not-allowed' };
 
 export type LinkRefusal = Refusal & { readonly code: 'links/not-allowed' | 'links/no-program' };
 
@@ -110,17 +158,31 @@ export const CHANNELS: Readonly<Record<Channel, true>> = {
   'app:setTheme': true,
   'log:write': true,
   'files:open': true,
+  'files:openAsked': true,
   'files:save': true,
-  'backups:folder': true,
+  'print:open': true,
+  'print:savePdf': true,
+  'backups:overview': true,
   'backups:chooseFolder': true,
+  'backups:dropSecond': true,
+  'backups:setHabits': true,
   'backups:begin': true,
   'backups:append': true,
   'backups:finish': true,
   'backups:abandon': true,
   'backups:list': true,
   'backups:read': true,
+  'backups:holdings': true,
+  'backups:rewrite': true,
+  'backups:mustEnd': true,
   'backups:showFolder': true,
+  'backups:noteRehearsal': true,
+  'backups:acceptFall': true,
+  'app:closing': true,
+  'notices:show': true,
   'links:open': true,
+  ...RECOVERY_CHANNELS,
+  ...SEALING_CHANNELS,
 };
 
 /** What main tells the window, unasked. */
@@ -129,10 +191,22 @@ export type DesktopEvents = {
   readonly command: MenuCommand;
   /** The computer woke up, or its clock or zone may have changed. */
   readonly resumed: null;
+  /** A notice was pressed: its id. */
+  readonly noticePressed: string;
+  /** Something about backups is different: a copy arrived, a place is there or gone. */
+  readonly backupsChanged: null;
+  /** The person closes the window: it stays until `app:closing` says `done`, or nothing is heard for too long. */
+  readonly closing: null;
 };
 
 /** Every event once. */
-export const EVENTS: Readonly<Record<keyof DesktopEvents, true>> = { command: true, resumed: true };
+export const EVENTS: Readonly<Record<keyof DesktopEvents, true>> = {
+  command: true,
+  resumed: true,
+  noticePressed: true,
+  backupsChanged: true,
+  closing: true,
+};
 
 export type MenuCommand =
   | 'undo'
@@ -142,7 +216,10 @@ export type MenuCommand =
   | 'settings'
   | 'new-contact'
   | 'note'
+  | 'points'
   | 'import'
+  | 'open-backup'
+  | 'guide'
   | 'keyboard-help';
 
 /** The window's side of the bridge: `window.desktop`. */

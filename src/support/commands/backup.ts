@@ -1,15 +1,20 @@
 import { readBackup, type RowBlock } from '@formats/backup/readBackup';
 import { lineOf } from '@formats/backup/writer';
 import { totalOf, type BackupRow } from '@shared/domain/backups/backup';
-import { createFigureIds } from '@shared/domain/backups/figures';
+import { createFigureIds, figuresOf } from '@shared/domain/backups/figures';
 import type { UnreadableBackup } from '@shared/domain/backups/refusal';
 import type { Console, ExitCode } from '../console';
-import { readInput } from '../inputFile';
+import { NO_KEYS, readBackupInput, type KeyFiles } from '../backupInput';
 
 /** Says whether a backup is sound; its manifest and figures, or what is wrong, as JSON. */
-export async function verifyBackup(file: string, console: Console): Promise<ExitCode> {
-  const bytes = await readInput(file, console);
-  if (!bytes) return 2;
+export async function verifyBackup(
+  file: string,
+  console: Console,
+  keys: KeyFiles = NO_KEYS,
+): Promise<ExitCode> {
+  const input = await readBackupInput(file, keys, console);
+  if (!input.ok) return input.exit;
+  const { bytes } = input;
   const { ids, add } = createFigureIds();
   const result = await readBackup(bytes, {
     onRows: ({ table, rows }) => {
@@ -22,11 +27,7 @@ export async function verifyBackup(file: string, console: Console): Promise<Exit
     return 1;
   }
   const { value: manifest } = result;
-  const figures = {
-    people: ids.people.size,
-    notes: ids.notes.size,
-    promises: ids.promises.size,
-  };
+  const figures = figuresOf(ids);
   await console.print(json({ isSound: true, sizeBytes: bytes.length, manifest, figures }));
   console.say(
     console.words('sound', { count: totalOf(manifest.counts), ...manifestWords(manifest) }),
@@ -35,9 +36,14 @@ export async function verifyBackup(file: string, console: Console): Promise<Exit
 }
 
 /** Prints every row of a backup as a line of JSON, as it stands in the file. */
-export async function printBackup(file: string, console: Console): Promise<ExitCode> {
-  const bytes = await readInput(file, console);
-  if (!bytes) return 2;
+export async function printBackup(
+  file: string,
+  console: Console,
+  keys: KeyFiles = NO_KEYS,
+): Promise<ExitCode> {
+  const input = await readBackupInput(file, keys, console);
+  if (!input.ok) return input.exit;
+  const { bytes } = input;
   const print = ({ table, rows }: RowBlock): Promise<void> =>
     console.print(rows.map((row) => lineOf(table, row)).join(''));
   const result = await readBackup(bytes, { onRows: print });
@@ -50,7 +56,8 @@ export async function printBackup(file: string, console: Console): Promise<ExitC
   return 1;
 }
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** A value as it is printed. */
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const manifestWords = ({
   createdAt,
@@ -60,7 +67,8 @@ const manifestWords = ({
   readonly appVersion: string;
 }) => ({ createdAt, appVersion });
 
-function sayRefusal(refusal: UnreadableBackup, { say, words }: Console): void {
+/** Says why a backup is not sound. */
+export function sayRefusal(refusal: UnreadableBackup, { say, words }: Console): void {
   const name = refusal.code.slice('backups/'.length);
   say(words(`refusal.${name}`, { damage: '', looksLike: '', appVersion: '', ...refusal }));
   if ('line' in refusal && refusal.line > 0) {

@@ -1,4 +1,5 @@
 import { checkImport, type CheckedRow, type ImportCheck } from '@formats/checkImport';
+import { problemLimit } from '@shared/domain/importing/problemLimits';
 import type { ImportRefusal } from '@shared/domain/importing/tableSource';
 import { basename } from 'node:path';
 import type { ImportCheckCall } from '../call';
@@ -98,7 +99,9 @@ function rowText({ line, name, verdict, problems, twins }: CheckedRow, words: Wo
   });
   const reasons = problems.map(({ code, column, value }) => {
     const key = `import:problem.${code}`;
-    const sentence = hasSentence(key) ? words(key, { value: oneLine(value) }) : code;
+    const sentence = hasSentence(key)
+      ? words(key, { value: oneLine(value), max: problemLimit(code) })
+      : code;
     return `  ${column === '' ? '' : `${oneLine(column)}: `}${sentence}`;
   });
   const others = twins.flatMap(({ ref }) =>
@@ -127,6 +130,8 @@ function refusalSentence(refusal: ImportRefusal, words: Words): string {
     ...('bytes' in refusal && { size: megabytes(refusal.bytes), max: megabytes(refusal.maxBytes) }),
     ...('maxRows' in refusal && { max: refusal.maxRows }),
     ...('maxColumns' in refusal && { max: refusal.maxColumns }),
+    ...('maxCells' in refusal && { max: refusal.maxCells }),
+    ...('maxParts' in refusal && { max: refusal.maxParts }),
   });
 }
 

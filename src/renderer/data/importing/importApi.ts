@@ -143,6 +143,7 @@ export type PersonLook = {
   readonly notes: readonly { readonly text: string; readonly happenedOn: IsoDate | null }[];
   readonly consents: ReadContact['consents'];
   readonly relations: ReadContact['relations'];
+  readonly openingPoints: number | null;
   readonly extras: readonly ExtraValue[];
   readonly photo: {
     readonly mediaType: string;
@@ -228,6 +229,9 @@ export type ImportReport = {
   readonly gone: number;
   readonly notes: number;
   readonly links: number;
+  /** People who brought points along, and how many in all. */
+  readonly openings: number;
+  readonly openingPoints: number;
   readonly newFields: readonly string[];
   /** Pictures that could not be shown by this computer. */
   readonly lostPhotos: number;

@@ -1,3 +1,4 @@
+import { logAddressOf } from '../journal/log/relay';
 import { callerOf } from '../people/port';
 import type { ImportFile, ImportProgress, ImportRemote } from './importApi';
 import type { ImportStart } from './importing.worker';
@@ -61,7 +62,8 @@ export function createImportClient(databaseName: string): ImportClient {
       end(new Error(`The worker for imports broke: ${message}`));
       running = null;
     });
-    worker.postMessage({ databaseName } satisfies ImportStart, [port2]);
+    const logAddress = logAddressOf(databaseName);
+    worker.postMessage({ databaseName, logAddress } satisfies ImportStart, [port2]);
     return {
       worker,
       call: (name: string, ...args: readonly unknown[]) =>

@@ -9,6 +9,7 @@ import type { RegularsDatabase } from '../database';
 import { CommitCancelledError } from '../journal/commit';
 import type { FittedPhoto } from '../photos/fitPhoto';
 import type { ImportFile, ImportPlace, ImportProgress, ImportRemote } from './importApi';
+import { holdBack } from './heldBack';
 import {
   knownFor,
   NO_DECISIONS,
@@ -51,12 +52,14 @@ export function createImportService(deps: ImportServiceDependencies): {
   /** Ends listening to the database. */
   readonly end: () => void;
 } {
-  const { db, repositories, onProgress } = deps;
+  const { db, repositories, clock, onProgress } = deps;
   let session: ImportSession | null = null;
   let place: ImportPlace | null = null;
   let planned: PlannedFile | null = null;
   let decided: RowDecisions = NO_DECISIONS;
   let lastBatch: string | null = null;
+  /** Rows of people who look like somebody whose data were erased, with the erasure. */
+  let erasedRows: ReadonlyMap<number, string> = new Map();
   /** Grows with everything that makes running work pointless. */
   let turn = 0;
   let writing: AbortController | null = null;
@@ -100,7 +103,7 @@ export function createImportService(deps: ImportServiceDependencies): {
     const { contacts, columns, known } = planned!;
     const wasStale = isStale;
     isStale = false;
-    const people = wasStale ? await knownFor(db, contacts) : known;
+    const people = wasStale ? await knownFor(db, contacts, clock.today()) : known;
     planned = planFile(contacts, columns, people, decided, planned);
     return planned;
   }
@@ -111,11 +114,25 @@ export function createImportService(deps: ImportServiceDependencies): {
     const all = await readAll(session, control('checking', mine));
     if (!all.ok || mine !== turn) return null;
     isStale = false;
-    const known = await knownFor(db, all.value.contacts);
+    const known = await knownFor(db, all.value.contacts, clock.today());
     if (mine !== turn) return null;
-    const { contacts, columns } = all.value;
+    const { columns } = all.value;
+    const { contacts, held } = await holdBack(db, all.value.contacts, known);
+    if (mine !== turn) return null;
+    decided = { ...decided, skipped: new Set([...decided.skipped, ...held.keys()]) };
+    erasedRows = held;
     planned = planFile(contacts, columns, known, decided, null);
     return { counts: planned.counts, columns };
+  }
+
+  /** Counts on the certificates who was left out, once for each file that is brought in. */
+  async function noteTurnedAway(): Promise<void> {
+    const counts = new Map<string, number>();
+    for (const [position, erasure] of erasedRows) {
+      if (decided.skipped.has(position)) counts.set(erasure, (counts.get(erasure) ?? 0) + 1);
+    }
+    erasedRows = new Map();
+    if (counts.size > 0) await repositories.privacy.noteTurnedAway(counts);
   }
 
   const answerOf = (position: number): TwinDecision['answer'] | null =>
@@ -249,6 +266,7 @@ export function createImportService(deps: ImportServiceDependencies): {
         });
         if (!done.ok) return done;
         lastBatch = done.value.batchId;
+        await noteTurnedAway();
         await rememberMapping(session, repositories);
         return done;
       } finally {
@@ -287,6 +305,7 @@ export function createImportService(deps: ImportServiceDependencies): {
       place = null;
       decided = NO_DECISIONS;
       planned = null;
+      erasedRows = new Map();
       lastBatch = null;
       return Promise.resolve();
     },

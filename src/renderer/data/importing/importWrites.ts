@@ -128,6 +128,9 @@ export function importWrites(input: WritesInput): ImportPlan {
       })),
     ),
     links: ties.made(),
+    openings: about.flatMap(({ row, id }) =>
+      row.openingPoints === null ? [] : [{ contactId: id, points: row.openingPoints }],
+    ),
   };
 }
 

@@ -19,7 +19,8 @@ const short = (text: string): string => shorten(text, SHOWN_TEXT);
 
 /** How the person of a row will look. */
 export function personLook(read: ReadContact): PersonLook {
-  const { draft, notes, consents, relations, extras, photo, problems, position, line } = read;
+  const { draft, notes, consents, relations, photo, problems, position, line } = read;
+  const { extras, openingPoints } = read;
   const name = shorten(calledBy(draft), 200);
   let more = 0;
   const some = <T>(items: readonly T[]): readonly T[] => {
@@ -56,6 +57,7 @@ export function personLook(read: ReadContact): PersonLook {
     notes: some(notes).map(({ text, happenedOn }) => ({ text: short(text), happenedOn })),
     consents: some(consents),
     relations: some(relations),
+    openingPoints,
     extras: some(extras).map(({ label, value }) => ({ label: short(label), value: short(value) })),
     // A copy: what crosses to the window is handed over.
     photo: photo && { mediaType: photo.mediaType, bytes: photo.bytes.slice() },

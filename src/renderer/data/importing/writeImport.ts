@@ -50,6 +50,8 @@ export async function writeImport({
     gone: 0,
     notes: 0,
     links: 0,
+    openings: 0,
+    openingPoints: 0,
     newFields: [],
     lostPhotos: 0,
   } satisfies ImportReport;
@@ -85,6 +87,8 @@ export async function writeImport({
     gone: saved.value.value.gone,
     notes: plan.interactions.length,
     links: plan.links.length,
+    openings: plan.openings.length,
+    openingPoints: plan.openings.reduce((sum, { points }) => sum + points, 0),
     newFields: plan.customFields.map(({ label }) => label),
     lostPhotos: pictures.lost,
   });

@@ -1,16 +1,22 @@
 import type { Instant } from '@shared/domain/calendar/clock';
+import type { IsoDate } from '@shared/domain/calendar/isoDate';
 import type { ConsentEvent } from '@shared/domain/contacts/consent';
 import type { ContactDraft, ContactId } from '@shared/domain/contacts/contact';
 import type { ContactLink } from '@shared/domain/contacts/contactLink';
 import type { CustomField } from '@shared/domain/contacts/customField';
 import type { Interaction, InteractionId } from '@shared/domain/interactions/interaction';
 import { creating, updating, type Write } from '@shared/domain/journal/write';
+import { openingPosting, type Opening } from '@shared/domain/loyalty/opening';
+import { standingLines } from '@shared/domain/loyalty/standingLines';
 import type { StoredTable, Tables } from '@shared/domain/store/tables';
+import type { RegularsDatabase } from '../database';
 import { getMany } from '../journal/chunks';
 import type { CommitOptions } from '../journal/commit';
 import { actOf } from '../repositories/acts';
 import { contactRow, withItemIds, type ContactFields } from '../repositories/contactRows';
 import type { PhotoDraft } from '../repositories/contacts';
+import { readBook, unsealedEntry } from '../repositories/ledgerRows';
+import { readProgrammes } from '../repositories/programmeRows';
 import { inOrder } from '../repositories/customFields';
 import { doing, save, type Dependencies, type Saving } from '../repositories/saving';
 
@@ -38,6 +44,8 @@ export type ImportPlan = {
   readonly interactions: readonly Omit<Interaction, 'id' | 'createdAt' | 'updatedAt'>[];
   readonly consents: readonly Omit<ConsentEvent, 'id'>[];
   readonly links: readonly Omit<ContactLink, 'id' | 'createdAt'>[];
+  /** Points that people bring along: the first entry of their book, for those whose book is empty. */
+  readonly openings: readonly Opening[];
 };
 
 /** How many contacts an import wrote; `gone` were deleted between the dry run and now. */
@@ -71,6 +79,7 @@ export function createImportContacts({ db, door, clock, newId }: Dependencies): 
           ...plan.interactions.map(({ contactId }) => contactId),
           ...plan.consents.map(({ contactId }) => contactId),
           ...plan.links.flatMap(({ fromId, toId }) => [fromId, toId]),
+          ...plan.openings.map(({ contactId }) => contactId),
         ].filter((id) => !there.has(id));
         for (const contact of await getMany(db.contacts, [...new Set(named)])) {
           if (contact) there.add(contact.id);
@@ -133,6 +142,18 @@ export function createImportContacts({ db, door, clock, newId }: Dependencies): 
               .map((draft) => ({ ...draft, ...stamped<string>(newId, now) })),
           ),
         ];
+        writes.push(
+          ...(await openingWrites(
+            db,
+            plan.openings.filter(({ contactId }) => there.has(contactId)),
+            {
+              fileName: plan.fileName,
+              today: clock.today(),
+              newId,
+              newcomers: new Set(plan.creates.map(({ id }) => id)),
+            },
+          )),
+        );
         return doing(
           actOf('import.done', {
             file: plan.fileName,
@@ -148,6 +169,48 @@ export function createImportContacts({ db, door, clock, newId }: Dependencies): 
       },
       options,
     );
+}
+
+/**
+ * The first entries of books that are still empty, or of which every line was taken back; a book that
+ * began meanwhile stays as it is.
+ */
+async function openingWrites(
+  db: RegularsDatabase,
+  openings: readonly Opening[],
+  {
+    fileName,
+    today,
+    newId,
+    newcomers,
+  }: Pick<Dependencies, 'newId'> & {
+    readonly fileName: string;
+    readonly today: IsoDate;
+    /** Whose books cannot have begun. */
+    readonly newcomers: ReadonlySet<ContactId>;
+  },
+): Promise<readonly Write[]> {
+  const empty: Opening[] = [];
+  for (const opening of openings) {
+    const { contactId } = opening;
+    if (newcomers.has(contactId)) empty.push(opening);
+    else {
+      const book = (await readBook(db, contactId)).filter(({ unit }) => unit === 'points');
+      if (standingLines(book).size === 0) empty.push(opening);
+    }
+  }
+  if (empty.length === 0) return [];
+  const { programmes, areStored } = await readProgrammes(db);
+  const batch = newId();
+  return [
+    ...(areStored ? [] : [creating('programmes', programmes)]),
+    creating(
+      'ledgerEntries',
+      empty.map((opening) =>
+        unsealedEntry(openingPosting(opening, fileName, batch, programmes, today), newId()),
+      ),
+    ),
+  ];
 }
 
 const rows = <T extends StoredTable>(table: T, list: readonly Tables[T][]): readonly Write[] =>

@@ -1,5 +1,7 @@
 import type { Instant } from '@shared/domain/calendar/clock';
 import type { IsoDate } from '@shared/domain/calendar/isoDate';
+import { isTimeZone } from '@shared/domain/calendar/wallTime';
+import { localTimeAt } from '@shared/domain/culture/localTime';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import type { Interaction } from '@shared/domain/interactions/interaction';
 import type { Change } from '@shared/domain/journal/change';
@@ -9,7 +11,19 @@ import { Dexie } from 'dexie';
 import type { RegularsDatabase } from '../database';
 
 /** What interactions and promises say of one contact, and their texts to search. */
-export type KnownActivity = { readonly activity: Activity; readonly notes: readonly string[] };
+export type KnownActivity = {
+  readonly activity: Activity;
+  readonly notes: readonly string[];
+  /** When the shop last got in touch by itself, the latest first; no more than `MAX_BY_US`. */
+  readonly byUs: readonly Instant[];
+  /** Days on which they came, by their zone; each may stand there more than once. */
+  readonly cameOn: readonly IsoDate[];
+  /** When the next of what is dated in the future happens, from when on it counts; `null` if nothing is. */
+  readonly nextAt: Instant | null;
+};
+
+/** More contacts than a budget allows are not kept. */
+const MAX_BY_US = 20;
 
 /** What happened with one contact, as lists show it. Every interaction counts as contact, a note too: it is written after one. */
 export function activityOf(
@@ -18,11 +32,22 @@ export function activityOf(
   now: Instant,
 ): KnownActivity {
   const notes: string[] = [];
+  const byUs: Instant[] = [];
+  const cameOn: IsoDate[] = [];
   let lastContactAt: Instant | null = null;
-  for (const { text, nextStep, happenedAt } of interactions) {
+  let nextAt: Instant | null = null;
+  for (const { kind, direction, text, nextStep, happenedAt, zone } of interactions) {
     if (text !== '') notes.push(text);
     if (nextStep !== '') notes.push(nextStep);
-    if (happenedAt <= now && happenedAt > (lastContactAt ?? -Infinity)) lastContactAt = happenedAt;
+    if (happenedAt > now) {
+      if (happenedAt < (nextAt ?? Infinity)) nextAt = happenedAt;
+      continue;
+    }
+    if (happenedAt > (lastContactAt ?? -Infinity)) lastContactAt = happenedAt;
+    if (kind !== 'note' && direction === 'out') byUs.push(happenedAt);
+    if (kind === 'visit' && direction !== 'out') {
+      cameOn.push(localTimeAt(happenedAt, isTimeZone(zone) ? zone : 'UTC').day);
+    }
   }
   let openPromises = 0;
   let nextPromise: { readonly dueOn: IsoDate; readonly text: string } | null = null;
@@ -34,7 +59,13 @@ export function activityOf(
       nextPromise = { dueOn, text };
     }
   }
-  return { activity: { lastContactAt, openPromises, nextPromise }, notes };
+  return {
+    activity: { lastContactAt, openPromises, nextPromise },
+    notes,
+    byUs: byUs.sort((a, b) => b - a).slice(0, MAX_BY_US),
+    cameOn,
+    nextAt,
+  };
 }
 
 /** Reads what happened with contacts. */
@@ -49,9 +80,9 @@ export type ActivityReader = {
     ids: readonly ContactId[],
     now: Instant,
   ) => Promise<ReadonlyMap<ContactId, KnownActivity>>;
-  /** Whose interactions or promises these were before or are now; `null` if that is dearer to find out than to read all anew. */
+  /** Whose rows these were before or are now; `null` if that is dearer to find out than to read all anew. */
   readonly ownersOf: (
-    table: 'interactions' | 'promises',
+    table: 'interactions' | 'promises' | 'purchases' | 'refunds',
     keys: readonly string[],
   ) => Promise<ReadonlySet<ContactId> | null>;
 };

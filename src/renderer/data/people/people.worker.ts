@@ -1,3 +1,4 @@
+import { createBlockStore, packedHere } from '../blocks/blockStore';
 import { RegularsDatabase } from '../database';
 import { createAnnouncer } from '../journal/announcer';
 import { createPeopleService } from './peopleService';
@@ -26,8 +27,12 @@ async function start({ databaseName, settings }: StartMessage, port: MessagePort
   // What happens before the port answers is told as soon as it does.
   const early: PeopleStatus[] = [];
   let tell = (status: PeopleStatus): void => void early.push(status);
-  const { remote } = createPeopleService(db, createAnnouncer(databaseName), settings, (status) =>
-    tell(status),
+  const { remote } = createPeopleService(
+    db,
+    createAnnouncer(databaseName),
+    settings,
+    (status) => tell(status),
+    { blocks: createBlockStore(databaseName, 'people'), packedBy: packedHere(import.meta.url) },
   );
   const served = serve(port, remote);
   tell = served.tell;

@@ -1,4 +1,5 @@
 import type { PersonSummary } from '@shared/domain/people/personSummary';
+import type { BlockPlace } from '../blocks/blockKeeping';
 import type { RegularsDatabase } from '../database';
 import type { Announcer } from '../journal/announcer';
 import type { PeopleRemote, PeopleSettings, PeopleStatus } from './peopleApi';
@@ -41,7 +42,10 @@ export function createPeopleIndexClient(
   });
   worker.postMessage({ databaseName, settings } satisfies StartMessage, [port2]);
 
-  const remote = (name: keyof PeopleRemote) => (argument: unknown) => call(name, argument);
+  const remote =
+    (name: keyof PeopleRemote) =>
+    (...args: readonly unknown[]) =>
+      call(name, ...args);
   return clientOf(
     {
       configure: remote('configure') as PeopleRemote['configure'],
@@ -49,8 +53,20 @@ export function createPeopleIndexClient(
       people: remote('people') as PeopleRemote['people'],
       find: remote('find') as PeopleRemote['find'],
       idsOf: remote('idsOf') as PeopleRemote['idsOf'],
-      counts: () => call('counts') as ReturnType<PeopleRemote['counts']>,
+      counts: remote('counts') as PeopleRemote['counts'],
       known: remote('known') as PeopleRemote['known'],
+      daysBetween: remote('daysBetween') as PeopleRemote['daysBetween'],
+      places: remote('places') as PeopleRemote['places'],
+      livingIn: remote('livingIn') as PeopleRemote['livingIn'],
+      towns: remote('towns') as PeopleRemote['towns'],
+      livingAt: remote('livingAt') as PeopleRemote['livingAt'],
+      celebrating: remote('celebrating') as PeopleRemote['celebrating'],
+      care: remote('care') as PeopleRemote['care'],
+      twins: remote('twins') as PeopleRemote['twins'],
+      membersOf: remote('membersOf') as PeopleRemote['membersOf'],
+      sizesOf: remote('sizesOf') as PeopleRemote['sizesOf'],
+      segmentsOf: remote('segmentsOf') as PeopleRemote['segmentsOf'],
+      holdSegment: remote('holdSegment') as PeopleRemote['holdSegment'],
     },
     statuses,
     () => {
@@ -64,14 +80,16 @@ export function createPeopleIndexClient(
  * The same index without a worker: for tests, and for a window that may not have one.
  *
  * @param db - Open.
+ * @param place - Without it, every start reads everything.
  */
 export function createLocalPeopleIndex(
   db: RegularsDatabase,
   announcer: Pick<Announcer, 'onCommitted'>,
   settings: PeopleSettings,
+  place: BlockPlace | null = null,
 ): PeopleIndexClient {
   const statuses = createStatuses();
-  const service = createPeopleService(db, announcer, settings, statuses.set);
+  const service = createPeopleService(db, announcer, settings, statuses.set, place);
   return clientOf(service.remote, statuses, service.close);
 }
 

@@ -6,7 +6,11 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import type { IsoDate } from '@shared/domain/calendar/isoDate';
+import type { PersonDay, PlaceCount } from '@shared/domain/calendar/personDay';
 import type { ContactId } from '@shared/domain/contacts/contact';
+import type { CelebratingPerson } from '@shared/domain/culture/celebration';
+import type { Resident } from '@shared/domain/people/peoplePlaces';
 import type {
   KnownHit,
   KnownProbe,
@@ -14,6 +18,9 @@ import type {
   PeopleQuery,
 } from '@shared/domain/people/peopleQuery';
 import type { PersonSummary } from '@shared/domain/people/personSummary';
+import type { TownCount } from '@shared/domain/trips/tripPlace';
+import type { TwinPair } from '@shared/domain/twins/findTwins';
+import { parseJson } from '@shared/kernel/safeJson';
 import type { Loadable } from '../useLive';
 import type { PeopleList, PeopleStatus } from './peopleApi';
 import type { PeopleIndexClient } from './peopleIndexClient';
@@ -36,19 +43,33 @@ export function usePeopleStatus(): PeopleStatus {
 
 const LOADING = { status: 'loading' } as const;
 
-/** What can be asked with one argument that is plain data. */
-type Question = 'list' | 'find' | 'known' | 'counts';
+/** What can be asked with arguments that are plain data. */
+type Question =
+  | 'list'
+  | 'find'
+  | 'known'
+  | 'counts'
+  | 'daysBetween'
+  | 'places'
+  | 'livingIn'
+  | 'towns'
+  | 'livingAt'
+  | 'celebrating'
+  | 'twins';
 
 /** Asks again when the question or the people change; the former answer stays until then. */
-function useAnswer<T>(question: Question, argument: unknown): { key: string; value: T } | null {
+function useAnswer<T>(
+  question: Question,
+  ...args: readonly unknown[]
+): { key: string; value: T } | null {
   const index = usePeopleIndex();
   const { version } = usePeopleStatus();
   const [answer, setAnswer] = useState<{ key: string; value: T } | null>(null);
-  const key = JSON.stringify(argument);
+  const key = JSON.stringify(args);
   useEffect(() => {
     let isOver = false;
-    const ask = index[question] as (argument: unknown) => Promise<unknown>;
-    void ask(JSON.parse(key)).then((value) => {
+    const ask = index[question] as (...asked: readonly unknown[]) => Promise<unknown>;
+    void ask(...(parseJson(key) as readonly unknown[])).then((value) => {
       if (!isOver) setAnswer({ key, value: value as T });
     });
     return () => {
@@ -73,7 +94,7 @@ export function usePeople(query: PeopleQuery): Loadable<ShownPeople> {
   if (!answer) return LOADING;
   return {
     status: 'ready',
-    value: { ...answer.value, isCurrent: answer.key === JSON.stringify(query) },
+    value: { ...answer.value, isCurrent: answer.key === JSON.stringify([query]) },
   };
 }
 
@@ -108,7 +129,7 @@ export function usePeopleRows(
 
 /** How many people each filter shows, and the tags in use. */
 export function usePeopleCounts(): Loadable<PeopleCounts> {
-  const answer = useAnswer<PeopleCounts>('counts', null);
+  const answer = useAnswer<PeopleCounts>('counts');
   return answer ? { status: 'ready', value: answer.value } : LOADING;
 }
 
@@ -117,12 +138,65 @@ export function usePeopleByIds(
   ids: readonly ContactId[],
 ): Loadable<readonly (PersonSummary | null)[]> {
   const answer = useAnswer<readonly (PersonSummary | null)[]>('find', ids);
-  return answer?.key === JSON.stringify(ids) ? { status: 'ready', value: answer.value } : LOADING;
+  return answer?.key === JSON.stringify([ids]) ? { status: 'ready', value: answer.value } : LOADING;
 }
 
 /** Who may be the same as somebody who is being typed; strongest first. */
 export function useKnownPeople(probe: KnownProbe): Loadable<readonly KnownHit[]> {
   const answer = useAnswer<readonly (readonly KnownHit[])[]>('known', [probe]);
-  if (answer?.key !== JSON.stringify([probe])) return LOADING;
+  if (answer?.key !== JSON.stringify([[probe]])) return LOADING;
   return { status: 'ready', value: answer.value[0] ?? [] };
+}
+
+/**
+ * Birthdays, in whatever calendar, and important days of everybody outside the trash, both ends included; kept
+ * current. In order of days, then of names.
+ */
+export function usePersonDays(from: IsoDate, to: IsoDate): Loadable<readonly PersonDay[]> {
+  const answer = useAnswer<readonly PersonDay[]>('daysBetween', from, to);
+  return answer?.key === JSON.stringify([from, to])
+    ? { status: 'ready', value: answer.value }
+    : LOADING;
+}
+
+/** How many people outside the trash live where; most people first. */
+export function usePlaces(): Loadable<readonly PlaceCount[]> {
+  const answer = useAnswer<readonly PlaceCount[]>('places');
+  return answer ? { status: 'ready', value: answer.value } : LOADING;
+}
+
+/** Who lives in a country outside the trash, by name; in some of its regions only, where `''` is an unknown one. */
+export function useLivingIn(
+  country: string,
+  regions?: readonly string[],
+): Loadable<readonly Resident[]> {
+  const args = regions === undefined ? [country] : [country, regions];
+  const answer = useAnswer<readonly Resident[]>('livingIn', ...args);
+  return answer?.key === JSON.stringify(args) ? { status: 'ready', value: answer.value } : LOADING;
+}
+
+/** How many people outside the trash live in which town; most people first. */
+export function useTowns(): Loadable<readonly TownCount[]> {
+  const answer = useAnswer<readonly TownCount[]>('towns');
+  return answer ? { status: 'ready', value: answer.value } : LOADING;
+}
+
+/** Who lives in any of some places (`placeKey`) outside the trash, by name; kept current. */
+export function useLivingAt(places: readonly string[]): Loadable<readonly PersonSummary[]> {
+  const answer = useAnswer<readonly PersonSummary[]>('livingAt', places);
+  return answer?.key === JSON.stringify([places])
+    ? { status: 'ready', value: answer.value }
+    : LOADING;
+}
+
+/** Everybody outside the trash, with what they said about greetings: for what is celebrated in the weeks ahead. */
+export function useCelebratingPeople(): Loadable<readonly CelebratingPerson[]> {
+  const answer = useAnswer<readonly CelebratingPerson[]>('celebrating');
+  return answer ? { status: 'ready', value: answer.value } : LOADING;
+}
+
+/** Records that may be of one person, the likeliest first; kept current, the former ones stay meanwhile. */
+export function useTwins(): Loadable<readonly TwinPair[]> {
+  const answer = useAnswer<readonly TwinPair[]>('twins');
+  return answer ? { status: 'ready', value: answer.value } : LOADING;
 }

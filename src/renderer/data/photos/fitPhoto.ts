@@ -1,4 +1,5 @@
-import { MAX_PHOTO_BYTES, type Photo } from '@shared/domain/contacts/photo';
+import { LIMITS } from '@shared/kernel/readingLimits';
+import type { Photo } from '@shared/domain/contacts/photo';
 
 /** A picture that is small enough to keep. */
 export type FittedPhoto = Omit<Photo, 'id'> & {
@@ -26,12 +27,12 @@ export async function fitPhoto(
   if (picture === null) return null;
   const kept = KEPT_TYPES.find((type) => type === mediaType.toLowerCase());
   try {
-    if (kept !== undefined && bytes.length <= MAX_PHOTO_BYTES) {
+    if (kept !== undefined && bytes.length <= LIMITS.photo.most) {
       return { mediaType: kept, bytes, isScaled: false };
     }
     for (const side of SIDES) {
       const smaller = await drawn(picture, side);
-      if (smaller.length <= MAX_PHOTO_BYTES) {
+      if (smaller.length <= LIMITS.photo.most) {
         return { mediaType: 'image/jpeg', bytes: smaller, isScaled: true };
       }
     }

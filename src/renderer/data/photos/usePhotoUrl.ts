@@ -18,8 +18,7 @@ export function usePhotoUrl(id: ContactId | null): string | undefined {
   useEffect(() => {
     if (photo === null) return undefined;
     const made = URL.createObjectURL(new Blob([photo.bytes], { type: photo.mediaType }));
-    // An address must be given back, so it is made and revoked in one place.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- an address must be given back, so it is made and revoked in one place
     setUrl(made);
     return () => {
       URL.revokeObjectURL(made);

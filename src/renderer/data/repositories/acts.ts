@@ -19,9 +19,6 @@ export type ActKey = WithoutPlural<Leaves<typeof acts>>;
 /** What was done, as a sentence and its arguments. A key without a sentence does not compile. */
 export const actOf = (key: ActKey, args: Act['args'] = {}): Act => ({ key, args });
 
-/** The words of an act whose person is gone for good. */
-export const ERASED_ACT: Act = actOf('erased');
-
 /** What a contact is called in the list of acts; a dash if nothing is known. */
 export const actName = (contact: Contact): string => calledBy(contact) || '–';
 

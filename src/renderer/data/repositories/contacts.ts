@@ -1,5 +1,6 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import type { Contact, ContactDraft, ContactId } from '@shared/domain/contacts/contact';
-import { MAX_PHOTO_BYTES, type Photo } from '@shared/domain/contacts/photo';
+import type { Photo } from '@shared/domain/contacts/photo';
 import { creating, removing, updating, type Write } from '@shared/domain/journal/write';
 import { refuse } from '@shared/kernel/result';
 import type { CommitOptions } from '../journal/commit';
@@ -44,6 +45,12 @@ export type Contacts = {
   readonly untag: (
     ids: readonly ContactId[],
     tag: string,
+    options?: CommitOptions,
+  ) => Saving<number>;
+  /** Says who in the shop looks after contacts; nobody for an empty name. Answers how many it changes for. */
+  readonly setOwner: (
+    ids: readonly ContactId[],
+    owner: string,
     options?: CommitOptions,
   ) => Saving<number>;
   /** Puts contacts into the trash for 30 days, with all that belongs to them. Answers how many. */
@@ -130,7 +137,7 @@ export function createContacts({ db, door, clock, newId }: Dependencies): Contac
 
     create: (draft, photo) =>
       save(door, () => {
-        if (photo && photo.bytes.length > MAX_PHOTO_BYTES) return Promise.resolve(tooLarge());
+        if (photo && photo.bytes.length > LIMITS.photo.most) return Promise.resolve(tooLarge());
         const id = newId() as ContactId;
         const row = contactRow(draft, { id, now: clock.now(), hasPhoto: !!photo }, newId);
         const writes = [creating('contacts', [row])];
@@ -142,7 +149,7 @@ export function createContacts({ db, door, clock, newId }: Dependencies): Contac
 
     update: (id, fields, photo) =>
       save(door, async () => {
-        if (photo && photo.bytes.length > MAX_PHOTO_BYTES) return tooLarge();
+        if (photo && photo.bytes.length > LIMITS.photo.most) return tooLarge();
         const contact = await db.contacts.get(id);
         if (!contact) return gone();
         const set = withItemIds(fields, newId);
@@ -181,12 +188,26 @@ export function createContacts({ db, door, clock, newId }: Dependencies): Contac
         options,
       ),
 
+    setOwner: (ids, owner, options) =>
+      changeMany(
+        ids,
+        (contact) =>
+          contact.owner === owner.trim()
+            ? null
+            : updating('contacts', contact.id, { owner: owner.trim() }, contact),
+        (changed) =>
+          owner.trim() === ''
+            ? actOf('contacts.disowned', { count: changed.length })
+            : actOf('contacts.owned', { owner: owner.trim(), count: changed.length }),
+        options,
+      ),
+
     trash: setTrashed(true, 'trashed', 'trashedMany'),
     bringBack: setTrashed(false, 'broughtBack', 'broughtBackMany'),
 
     setPhoto: (id, photo) =>
       save(door, async () => {
-        if (photo.bytes.length > MAX_PHOTO_BYTES) return tooLarge();
+        if (photo.bytes.length > LIMITS.photo.most) return tooLarge();
         const contact = await db.contacts.get(id);
         if (!contact) return gone();
         return doing(
@@ -210,4 +231,4 @@ export function createContacts({ db, door, clock, newId }: Dependencies): Contac
 }
 
 const tooLarge = () =>
-  nothing(refuse({ code: 'data/photo-too-large', maxBytes: MAX_PHOTO_BYTES } as const));
+  nothing(refuse({ code: 'data/photo-too-large', maxBytes: LIMITS.photo.most } as const));

@@ -9,6 +9,10 @@ export type Drafts = {
   readonly get: (id: string) => Promise<unknown>;
   readonly put: (id: string, value: unknown) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
+  /** All of a kind: those whose id has it between its strokes, such as `<contact>/<kind>`. In the order of their ids. */
+  readonly allOf: (
+    kind: string,
+  ) => Promise<readonly { readonly id: string; readonly value: unknown }[]>;
 };
 
 /** The id of a draft that belongs to a contact; it goes when the contact goes for good. */
@@ -22,5 +26,9 @@ export function createDrafts({ db, clock }: Pick<Dependencies, 'db' | 'clock'>):
       await db.drafts.put({ id, value, savedAt: clock.now() });
     },
     remove: (id) => db.drafts.delete(id),
+    allOf: async (kind) =>
+      (await db.drafts.toArray())
+        .filter(({ id }) => id.split('/').includes(kind))
+        .map(({ id, value }) => ({ id, value })),
   };
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@shared/domain/calendar/clock';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import type { Interaction, InteractionId } from '@shared/domain/interactions/interaction';
 import {
@@ -6,7 +7,7 @@ import {
   type TimelineCursor,
   type TimelinePage,
 } from '@shared/domain/interactions/timelinePage';
-import { creating, removing, updating } from '@shared/domain/journal/write';
+import { creating, removing, updating, type Write } from '@shared/domain/journal/write';
 import type { CarePromise, PromiseId } from '@shared/domain/promises/promise';
 import { Dexie } from 'dexie';
 import { actName, actOf } from './acts';
@@ -17,7 +18,10 @@ import { doing, gone, save, type Dependencies, type Saving } from './saving';
 export type InteractionDraft = Omit<Interaction, 'id' | 'createdAt' | 'updatedAt'>;
 
 /** What can be changed about an exchange. */
-export type InteractionFields = Partial<Omit<InteractionDraft, 'contactId'>>;
+export type InteractionFields = Partial<Omit<InteractionDraft, 'contactId' | 'isWow'>> & {
+  /** Whether it is a wow moment. */
+  readonly isWow?: boolean;
+};
 
 /** A note, and the promises that were given in it. */
 export type NoteWithPromises = {
@@ -35,6 +39,8 @@ export type Interactions = {
     before?: TimelineCursor,
   ) => Promise<TimelinePage>;
   readonly countOf: (contactId: ContactId) => Promise<number>;
+  /** When we got in touch with somebody by ourselves since an instant, that included; the latest first. */
+  readonly byUsSince: (contactId: ContactId, from: Instant) => Promise<readonly Instant[]>;
   /** The latest exchanges with anybody, newest first. */
   readonly latest: (limit: number) => Promise<readonly Interaction[]>;
   /** Writes down an exchange, and the promises given in it, as one act. */
@@ -42,7 +48,13 @@ export type Interactions = {
     draft: InteractionDraft,
     promises?: readonly Omit<PromiseDraft, 'contactId'>[],
   ) => Saving<NoteWithPromises>;
+  /** Writes down several exchanges, with whomever, as one act. Those with somebody who is gone are left out; answers the others. */
+  readonly addMany: (
+    drafts: readonly (InteractionDraft & Pick<Interaction, 'id'>)[],
+  ) => Saving<readonly Interaction[]>;
   readonly update: (id: InteractionId, fields: InteractionFields) => Saving<null>;
+  /** Marks an exchange as a wow moment, or takes the mark away. */
+  readonly markWow: (id: InteractionId, isWow: boolean) => Saving<null>;
   /** Removes an exchange. Promises that were given in it stay. */
   readonly remove: (id: InteractionId) => Saving<null>;
 };
@@ -71,6 +83,16 @@ export function createInteractions({ db, door, clock, newId }: Dependencies): In
         .toArray();
       return pageOf(entries, limit);
     },
+
+    byUsSince: async (contactId, from) =>
+      (
+        await db.interactions
+          .where('[contactId+happenedAt]')
+          .between([contactId, from], [contactId, Dexie.maxKey], true, true)
+          .reverse()
+          .filter(({ kind, direction }) => kind !== 'note' && direction === 'out')
+          .toArray()
+      ).map(({ happenedAt }) => happenedAt),
 
     countOf: (contactId) => range(contactId).count(),
 
@@ -102,13 +124,44 @@ export function createInteractions({ db, door, clock, newId }: Dependencies): In
         );
       }),
 
+    addMany: (drafts) =>
+      save(door, async () => {
+        const people = await db.contacts.bulkGet([
+          ...new Set(drafts.map(({ contactId }) => contactId)),
+        ]);
+        const living = new Set(people.flatMap((person) => person?.id ?? []));
+        const now = clock.now();
+        const written = drafts
+          .filter(({ contactId }) => living.has(contactId))
+          .map((draft): Interaction => ({ ...draft, createdAt: now, updatedAt: now }));
+        if (written.length === 0) return gone();
+        return doing(
+          actOf('interactions.many', { count: written.length }),
+          [creating('interactions', written)],
+          written,
+        );
+      }),
+
     update: (id, fields) =>
       save(door, async () => {
         const interaction = await db.interactions.get(id);
         if (!interaction) return gone();
         return doing(
           actOf('interactions.edited', { name: await nameOf(interaction.contactId) }),
-          [updating('interactions', id, fields)],
+          [rewriting(id, fields)],
+          null,
+        );
+      }),
+
+    markWow: (id, isWow) =>
+      save(door, async () => {
+        const interaction = await db.interactions.get(id);
+        if (!interaction) return gone();
+        return doing(
+          actOf(`interactions.${isWow ? 'wow' : 'notWow'}`, {
+            name: await nameOf(interaction.contactId),
+          }),
+          [rewriting(id, { isWow })],
           null,
         );
       }),
@@ -128,4 +181,11 @@ export function createInteractions({ db, door, clock, newId }: Dependencies): In
         );
       }),
   };
+}
+
+/** Changes fields of an exchange; the mark of a wow moment is there or absent, never `false`. */
+function rewriting(id: InteractionId, { isWow, ...fields }: InteractionFields): Write {
+  const set = isWow === true ? { ...fields, isWow } : fields;
+  const unset = isWow === false ? ['isWow'] : [];
+  return { kind: 'update', table: 'interactions', key: id, set, unset };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '@shared/domain/calendar/clock';
-import { ok, refuse, type Result } from '@shared/kernel/result';
+import { ok, refuse, type Refusal, type Result } from '@shared/kernel/result';
+import type { RandomBytes } from '@shared/kernel/uuid';
 import type { RegularsDatabase } from '../database';
 import { CommitCancelledError, nothing, type CommitOptions, type Plan } from '../journal/commit';
 import type { Door } from '../journal/door';
@@ -27,6 +28,8 @@ export type Dependencies = {
   readonly door: Door;
   readonly clock: Clock;
   readonly newId: () => string;
+  /** Chance, for what nobody shall guess: the numbers of cards. */
+  readonly random: RandomBytes;
 };
 
 /** A decision to write nothing, because the record is gone. */
@@ -40,11 +43,11 @@ export const doing = <T>(
 ): Decision<T> => ({ act, writes, value: ok(value) });
 
 /** Sends an act through the door. */
-export async function save<T>(
+export async function save<T, R extends Refusal = DataRefusal>(
   door: Door,
-  decide: () => Promise<Decision<T>>,
+  decide: () => Promise<Plan<Result<T, R>>>,
   options: CommitOptions = {},
-): Saving<T> {
+): Promise<Result<Saved<T>, R | DataRefusal>> {
   try {
     const { batch, value } = await door.commit(decide, options);
     return value.ok ? ok({ value: value.value, batchId: batch?.id ?? null }) : value;

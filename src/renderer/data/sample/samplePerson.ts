@@ -18,6 +18,8 @@ export type SampleNote = {
   readonly direction?: 'in' | 'out';
   readonly mood?: Mood;
   readonly minutes?: number;
+  /** A wow moment. */
+  readonly isWow?: true;
   readonly text: Text;
   readonly next?: Text;
 };

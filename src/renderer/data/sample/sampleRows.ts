@@ -65,6 +65,7 @@ export function sampleRows(
         happenedAt,
         zone,
         isPrivate: false,
+        ...(note.isWow && { isWow: note.isWow }),
         createdAt: happenedAt,
         updatedAt: happenedAt,
       };

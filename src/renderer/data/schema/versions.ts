@@ -36,6 +36,75 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       drafts: 'id',
     },
   },
+  {
+    version: 2,
+    stores: {
+      products: 'id',
+      purchases: 'id, [contactId+boughtAt], boughtAt, boughtOn',
+      refunds: 'id, purchaseId, contactId',
+      renewals: 'id, contactId, purchaseId, [status+dueOn]',
+      programmes: 'id',
+      rewards: 'id',
+      cards: 'id, contactId',
+      // `causeKey` is what may be booked only once: the index refuses a second one.
+      ledgerEntries:
+        'id, &causeKey, [contactId+postedAt], postedAt, expiresOn, [device+seq], reversesId, cause.purchaseId, cause.rewardId',
+    },
+  },
+  {
+    version: 3,
+    stores: {
+      appointments: 'id, contactId, at, on, status, repeats, importKey',
+      customs: 'id',
+      greetings: 'id, contactId, on, status',
+      countryNotes: 'id',
+      holidayCorrections: 'id, country, packId',
+      reminderMarks: 'id',
+    },
+  },
+  {
+    version: 4,
+    stores: {
+      thanks: 'id, contactId, resolvedAt',
+      careMarks: 'id, contactId, [state+on]',
+      keepInTouch: 'id',
+      journeyPlans: 'id',
+      // What is still open is told by what has no end: an end is in the index, `null` is not.
+      journeys: 'id, endedOn',
+      answers: 'id, contactId, answeredOn',
+      askings: 'id, contactId',
+      criticisms: 'id, contactId, heardAt, toldAt, closedAt',
+      leavings: 'id, contactId, leftOn',
+      ideas: 'id, authorId, *askedIds',
+      messages: 'id, contactId, status, campaignId',
+      templates: 'id',
+      segments: 'id',
+      campaigns: 'id',
+    },
+  },
+  {
+    version: 5,
+    stores: {
+      costs: 'id',
+      rates: 'id',
+    },
+  },
+  {
+    version: 6,
+    stores: {
+      twinDecisions: 'id, oneId, otherId',
+      personMerges: 'id, keptId, goneId',
+      privacyRecords: 'id',
+      privacyCases: 'id, contactId, dueOn',
+      erasures: 'id',
+      laptops: 'id',
+      exchanges: 'id, laptopId',
+      // Two computers may have booked the same before they heard of each other: both lines stay. That one computer books
+      // nothing twice, the door sees to.
+      ledgerEntries:
+        'id, causeKey, [contactId+postedAt], postedAt, expiresOn, [device+seq], reversesId, cause.purchaseId, cause.rewardId',
+    },
+  },
 ];
 
 /** The newest version of a list of steps. */

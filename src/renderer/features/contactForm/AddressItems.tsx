@@ -5,7 +5,7 @@ import { TextField } from '@renderer/ui/TextField';
 import styles from './ContactForm.module.css';
 import { ItemList } from './ItemList';
 import type { SectionProps } from './section';
-import { useCountryOptions } from './useCountryOptions';
+import { useCountryOptions } from '@renderer/i18n/useCountryOptions';
 import { UseSelect } from './UseSelect';
 import { WayMark, WayMenu } from './WayMenu';
 

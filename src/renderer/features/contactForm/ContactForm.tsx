@@ -11,12 +11,14 @@ import { Skeleton } from '@renderer/ui/Skeleton';
 import { Text } from '@renderer/ui/Text';
 import styles from './ContactForm.module.css';
 import { DaysSection } from './DaysSection';
+import { BasisSelect } from './BasisSelect';
 import { MattersSection } from './MattersSection';
 import { NameSection } from './NameSection';
 import { PhotoField } from './PhotoField';
 import { PlaceSection } from './PlaceSection';
 import { ReachSection } from './ReachSection';
 import { Twins } from './Twins';
+import { useBasis } from './useBasis';
 import { useContactForm } from './useContactForm';
 import { useFormStart, type FormStart } from './useFormStart';
 import { useTwins } from './useTwins';
@@ -61,6 +63,7 @@ type LoadedFormProps = Omit<ContactFormProps, 'name'> & { readonly start: FormSt
 function LoadedForm({ id, start, onSaved, onCancel, onOpen }: LoadedFormProps) {
   const { t } = useTranslation(['contactForm', 'common', 'keyboard']);
   const form = useContactForm({ id, ...start });
+  const basis = useBasis(id);
   const [isLeaving, setIsLeaving] = useState(false);
   const twins = useTwins(form.draft, id);
   const { name } = start.initial;
@@ -73,10 +76,11 @@ function LoadedForm({ id, start, onSaved, onCancel, onOpen }: LoadedFormProps) {
       focusFirstProblem();
       return;
     }
+    await basis.save(saved);
     onSaved(saved);
   };
   const leave = (): void => {
-    if (form.isDirty) setIsLeaving(true);
+    if (form.isDirty || basis.isDirty) setIsLeaving(true);
     else onCancel();
   };
   useFormKeys(() => void save(), leave, !isLeaving);
@@ -133,7 +137,7 @@ function LoadedForm({ id, start, onSaved, onCancel, onOpen }: LoadedFormProps) {
             <WorkFields form={form} />
           </div>
           <div className={styles['column']}>
-            <MattersSection form={form} />
+            <MattersSection form={form} basis={<BasisSelect basis={basis} />} />
             <PlaceSection form={form} />
             <DaysSection form={form} />
           </div>

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '@renderer/ui/Card';
+import { SuggestField } from '@renderer/ui/SuggestField';
 import { TagField } from '@renderer/ui/TagField';
 import { TextArea } from '@renderer/ui/TextArea';
 import { TextField } from '@renderer/ui/TextField';
@@ -9,14 +11,19 @@ import styles from './ContactForm.module.css';
 import { CustomFields } from './CustomFields';
 import { AddItem, ItemList } from './ItemList';
 import type { SectionProps } from './section';
+import { useKnownOwners } from './useKnownOwners';
 import { useKnownTags } from './useKnownTags';
 
 /** What matters to a contact: likes, dislikes, tags, free text and the owner's own fields. */
-export function MattersSection({ form }: SectionProps) {
+export function MattersSection({
+  form,
+  basis,
+}: SectionProps & { /** Beside the source. */ readonly basis: ReactNode }) {
   const { t } = useTranslation(['contactForm', 'contacts', 'common']);
   const today = useToday();
   const format = useFormat();
   const tags = useKnownTags();
+  const owners = useKnownOwners();
   const { draft, set } = form;
   const lists = ['likes', 'dislikes'] as const;
   return (
@@ -76,22 +83,29 @@ export function MattersSection({ form }: SectionProps) {
         <CustomFields form={form} />
       </Card>
       <Card title={t('section.origin')}>
-        <div className={styles['pair']}>
-          <TextField
-            label={t('contacts:field.source')}
-            value={draft.source.detail}
-            onChange={(detail) => {
-              set('source', { ...draft.source, detail });
-            }}
-            hint={t('sourceHint')}
-          />
-          <TextField
-            label={t('contacts:field.owner')}
-            value={draft.owner}
-            onChange={(owner) => {
-              set('owner', owner);
-            }}
-          />
+        <div className={styles['fields']}>
+          <div className={styles['pair']}>
+            <TextField
+              label={t('contacts:field.source')}
+              value={draft.source.detail}
+              onChange={(detail) => {
+                set('source', { ...draft.source, detail });
+              }}
+              hint={t('sourceHint')}
+            />
+            <SuggestField
+              label={t('contacts:field.owner')}
+              value={draft.owner}
+              onChange={(owner) => {
+                set('owner', owner);
+              }}
+              onPick={(owner) => {
+                set('owner', owner);
+              }}
+              suggestions={owners.map((owner) => ({ id: owner, label: owner }))}
+            />
+          </div>
+          {basis}
         </div>
       </Card>
     </>

@@ -4,7 +4,7 @@ import { ComboBox } from '@renderer/ui/ComboBox';
 import styles from './ContactForm.module.css';
 import { LanguageField } from './LanguageField';
 import type { SectionProps } from './section';
-import { useCountryOptions } from './useCountryOptions';
+import { useCountryOptions } from '@renderer/i18n/useCountryOptions';
 import { useRegionOptions, useZoneOptions } from './usePlaceOptions';
 
 /** Where a contact is, what time it is there, and in which language they like to be spoken to. */

@@ -1,11 +1,1 @@
-import { useMemo } from 'react';
-import { usePeopleCounts } from '@renderer/data/people/usePeople';
-
-/** The tags in use, the most used first. */
-export function useKnownTags(): readonly string[] {
-  const counts = usePeopleCounts();
-  return useMemo(
-    () => (counts.status === 'ready' ? counts.value.tags.map(({ tag }) => tag) : []),
-    [counts],
-  );
-}
+export { useKnownTags } from '@renderer/data/people/useKnownTags';

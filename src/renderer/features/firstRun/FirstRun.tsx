@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currencyOfCountry } from '@shared/domain/money/currencyOfCountry';
-import { LANGUAGES } from '@renderer/i18n/languages';
+import { useLanguages } from '@renderer/i18n/useLanguages';
 import { Button } from '@renderer/ui/Button';
 import { Icon } from '@renderer/ui/Icon';
 import type { IconName } from '@renderer/ui/icons';
@@ -42,6 +42,8 @@ export function FirstRun({
 }: FirstRunProps) {
   const { t } = useTranslation(['firstRun', 'common']);
   const { begin, running, hasFailed } = useFirstRun();
+  const languages = useLanguages();
+  const spoken = languages.find(({ tag }) => tag === language);
   const [ownerName, setOwnerName] = useState('');
   const [shopName, setShopName] = useState('');
   const [country, setCountry] = useState(systemCountry);
@@ -79,7 +81,7 @@ export function FirstRun({
             size="sm"
             value={language}
             placeholder={t('language')}
-            options={LANGUAGES.map(({ tag, ownName }) => ({
+            options={languages.map(({ tag, ownName }) => ({
               id: tag,
               label: ownName,
               lang: tag,
@@ -88,6 +90,9 @@ export function FirstRun({
             onChange={onLanguage}
           />
         </div>
+        {spoken?.origin === 'machine' ? (
+          <p className={styles['machine']}>{t('common:machineMade.text')}</p>
+        ) : null}
         <h1 className={styles['title']}>{t('title')}</h1>
         <p className={styles['lead']}>{t('lead')}</p>
         <div className={styles['fields']}>

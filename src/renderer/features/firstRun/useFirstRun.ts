@@ -30,8 +30,13 @@ export function useFirstRun(): {
     setRunning(how);
     setHasFailed(false);
     try {
-      // Sample people first: if they fail, the first run is still there to try again.
-      if (how === 'sample') await samplePeople.add(language === 'de' ? 'de' : 'en');
+      if (how === 'sample') {
+        // What they bought and what they are given for it is in the shop's own money.
+        const { country, currency } = answers;
+        await settings.set({ country, currency });
+        // Before the first run counts as done: if they fail, it is still there to try again.
+        await samplePeople.add(language === 'de' ? 'de' : 'en');
+      }
       const saved = await settings.set({
         ...answers,
         ownerName: answers.ownerName.trim(),

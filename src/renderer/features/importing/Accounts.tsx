@@ -39,6 +39,14 @@ export function RowAccount({ report }: { readonly report: ImportReport }) {
   const also = [
     ...(report.notes > 0 ? [t('done.notes', { count: report.notes })] : []),
     ...(report.links > 0 ? [t('done.links', { count: report.links })] : []),
+    ...(report.openings > 0
+      ? [
+          t('done.openings', {
+            count: report.openings,
+            points: format.number(report.openingPoints),
+          }),
+        ]
+      : []),
   ];
   return (
     <>

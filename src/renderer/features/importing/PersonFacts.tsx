@@ -145,6 +145,14 @@ export function PersonFacts({ person, purposes = [], missing = NONE }: PersonFac
           )}
         />
         <Lines
+          icon="stamp"
+          values={
+            person.openingPoints === null
+              ? []
+              : [t('preview.points', { count: person.openingPoints })]
+          }
+        />
+        <Lines
           icon="tag"
           values={person.extras.map(({ label, value }) => t('preview.labelled', { label, value }))}
         />

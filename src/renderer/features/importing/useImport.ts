@@ -1,7 +1,8 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkKind } from '@shared/domain/contacts/contactLink';
-import { ok, refuse, type Result } from '@shared/kernel/result';
+import { problemLimit } from '@shared/domain/importing/problemLimits';
+import type { Result } from '@shared/kernel/result';
 import { DATABASE_NAME } from '@renderer/data/database';
 import type { ImportPlace, LeftRowsWords, WritingWords } from '@renderer/data/importing/importApi';
 import { createImportClient } from '@renderer/data/importing/importClient';
@@ -13,6 +14,8 @@ import {
 } from '@renderer/data/importing/importStore';
 import { useShopSettings } from '@renderer/data/useShopSettings';
 import { useClock } from '@renderer/hooks/useClock';
+import { useSafetyBackup } from '@renderer/hooks/useSafetyBackup';
+import { readDropped } from '@renderer/platform/droppedFile';
 import { usePlatform } from '@renderer/platform/PlatformContext';
 import type { FileRefusal } from '@shared/ipc/desktopApi';
 
@@ -57,9 +60,6 @@ export function useImportState(): ImportState {
   return useSyncExternalStore(store.subscribe, store.get);
 }
 
-/** More than this is not even read from the disk. */
-const MAX_FILE_BYTES = 256 * 1024 * 1024;
-
 const TIES: readonly LinkKind[] = [
   'family',
   'partner',
@@ -86,6 +86,8 @@ export function useImportActs(): {
   const store = useImportStore();
   const platform = usePlatform();
   const clock = useClock();
+  const safetyBackup = useSafetyBackup();
+  const guarding = useRef(false);
   const { country } = useShopSettings();
 
   return useMemo(() => {
@@ -111,19 +113,17 @@ export function useImportActs(): {
       take: (file) =>
         open({
           name: file.name,
-          load: async () => {
-            if (file.size > MAX_FILE_BYTES) {
-              const sizes = { bytes: file.size, maxBytes: MAX_FILE_BYTES };
-              return refuse({ code: 'import/file-too-large', ...sizes });
-            }
-            try {
-              return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-            } catch {
-              return refuse({ code: 'files/not-readable', fileName: file.name });
-            }
-          },
+          load: () => readDropped(file),
         }),
-      write: () => void store.write(words),
+      write: () => {
+        if (guarding.current) return;
+        guarding.current = true;
+        // Where no backup can be made the line at the foot of the rail says so; the import can be taken back as a whole.
+        void safetyBackup('before-import').then(() => {
+          guarding.current = false;
+          return store.write(words);
+        });
+      },
       saveLeftRows: async (fileName) => {
         const problems = t('import:problem', { returnObjects: true }) as Readonly<
           Record<string, string>
@@ -134,7 +134,10 @@ export function useImportActs(): {
           problems: Object.fromEntries(
             Object.keys(problems).map((code) => [
               code,
-              t(`import:problem.${code as 'name-missing'}`, { value: VALUE_MARK }),
+              t(`import:problem.${code as 'name-missing'}`, {
+                value: VALUE_MARK,
+                max: problemLimit(code),
+              }),
             ]),
           ),
           valueMark: VALUE_MARK,
@@ -150,5 +153,5 @@ export function useImportActs(): {
         );
       },
     };
-  }, [t, store, platform, clock, country]);
+  }, [t, store, platform, clock, country, safetyBackup]);
 }

@@ -16,7 +16,7 @@ export function useRefusalText(): (trouble: ImportTrouble) => string {
       values['max'] = format.fileSize(values['maxBytes']);
       values['size'] = format.fileSize(Number(values['bytes'] ?? values['maxBytes']));
     }
-    for (const name of ['maxRows', 'maxColumns']) {
+    for (const name of ['maxRows', 'maxColumns', 'maxCells', 'maxParts']) {
       if (typeof values[name] === 'number') values['max'] = format.number(values[name]);
     }
     if (refusal.code === 'import/wrong-kind') {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import { rangesIn } from '@shared/domain/people/highlight';
@@ -10,19 +10,24 @@ import { useFormat } from '@renderer/i18n/useFormat';
 import { Face } from '@renderer/ui/Face';
 import { Highlight } from '@renderer/ui/Highlight';
 import { Icon } from '@renderer/ui/Icon';
+import { Light } from '@renderer/ui/Light';
 import { PersonName } from '@renderer/ui/PersonName';
 import { matchingEntries, type PaletteEntry } from './paletteEntries';
 import type { PaletteItem } from './PaletteOption';
 import type { Found, NoteHit } from './usePaletteSearch';
+import { useBlocked } from './useBlocked';
+import { useCallLights } from './useCallLights';
+import { usePointsOf } from './usePointsOf';
 import { useReach } from './useReach';
 
 /** What can be done with a person from here; absent where there is no place for it. Keys as printed. */
 export type PaletteWays = {
   readonly onOpen?: ((id: ContactId) => void) | undefined;
   readonly onNote?: ((id: ContactId) => void) | undefined;
+  readonly onPoints?: ((id: ContactId) => void) | undefined;
   readonly onEdit?: ((id: ContactId) => void) | undefined;
   readonly onCreate?: ((name: string) => void) | undefined;
-  readonly keys: Readonly<Partial<Record<'note' | 'edit', string | undefined>>>;
+  readonly keys: Readonly<Partial<Record<'note' | 'points' | 'edit', string | undefined>>>;
 };
 
 /** Lines under a heading. */
@@ -48,21 +53,30 @@ export function usePaletteItems({
   entries,
   ways,
 }: PaletteAsked): readonly PaletteSection[] {
-  const { t } = useTranslation(['palette', 'common']);
+  const { t } = useTranslation(['palette', 'common', 'programme', 'contacts']);
+  const blocked = useBlocked();
   const format = useFormat();
   const zone = useClock().zone();
   const today = useToday();
-  const actions = usePersonActions(ways);
+  const actions = usePersonActions(ways, found.people);
   const typed = text.trim();
   const open = (id: ContactId) => () => ways.onOpen?.(id);
+  const pointsText = (count: number | undefined): string =>
+    count === undefined ? '' : t('programme:points', { count });
   const nameOf = (person: PersonSummary): string => person.name || t('common:untitled');
+
+  const ids = useMemo(() => found.people.map(({ id }) => id), [found.people]);
+  const points = usePointsOf(ids);
 
   const people = found.people.map((person): PaletteItem => ({
     id: person.id,
     kind: 'person',
     media: <Face id={person.id} initials={person.initials} size="sm" isSample={person.isSample} />,
     content: <PersonName name={nameOf(person)} marks={rangesIn(nameOf(person), typed)} />,
-    detail: detailOf(person),
+    detail: detailOf(
+      person,
+      blocked.has(person.id) ? t('contacts:blocked') : pointsText(points.get(person.id)),
+    ),
     run: open(person.id),
   }));
   const [first] = found.people;
@@ -160,23 +174,31 @@ export function usePaletteItems({
 }
 
 /** What tells people of one name apart, in one line. */
-function detailOf({ nativeName, name, organisation, place }: PersonSummary): string | undefined {
+function detailOf(
+  { nativeName, name, organisation, place }: PersonSummary,
+  points: string,
+): string | undefined {
   const parts = [
     nativeName === name ? '' : nativeName,
     organisation === name ? '' : organisation,
     place,
+    points,
   ];
   const text = parts.filter((part) => part !== '').join(', ');
   return text === '' ? undefined : text;
 }
 
 /** What can be done with a person, each with its key, so that the palette teaches the keys. */
-function usePersonActions(ways: PaletteWays): (person: PersonSummary) => readonly PaletteItem[] {
+function usePersonActions(
+  ways: PaletteWays,
+  found: readonly PersonSummary[],
+): (person: PersonSummary) => readonly PaletteItem[] {
   const { t } = useTranslation(['palette', 'errors']);
   const format = useFormat();
   const now = useMinute();
   const ownZone = useClock().zone();
   const reach = useReach();
+  const lightOf = useCallLights(found);
   const toasts = useToasts();
 
   const reached = async (isReached: Promise<boolean>): Promise<void> => {
@@ -190,9 +212,14 @@ function usePersonActions(ways: PaletteWays): (person: PersonSummary) => readonl
           time: format.time(now, timeZone),
         });
 
+  // What is still open between the two is worth a glance before one calls or writes.
+  const promised = ({ openPromises }: PersonSummary): string =>
+    openPromises === 0 ? '' : ` · ${t('action.promises', { count: openPromises })}`;
+
   return (person) => {
     const { id, phone, email } = person;
-    const { onNote, onEdit } = ways;
+    const { onNote, onPoints, onEdit } = ways;
+    const light = lightOf(person);
     return [
       onNote && {
         id: 'note',
@@ -202,12 +229,26 @@ function usePersonActions(ways: PaletteWays): (person: PersonSummary) => readonl
         keys: ways.keys.note,
         run: () => onNote(id),
       },
+      onPoints && {
+        id: 'points',
+        kind: 'action' as const,
+        media: <Icon name="stamp" />,
+        content: t('action.points'),
+        keys: ways.keys.points,
+        run: () => onPoints(id),
+      },
       phone !== '' && {
         id: 'call',
         kind: 'action' as const,
         media: <Icon name="phone" />,
         content: t('action.call'),
-        detail: localTime(person) ?? <bdi dir="ltr">{phone}</bdi>,
+        detail: (
+          <>
+            {light === null ? null : <Light state={light.tone} label={light.short} />}{' '}
+            {localTime(person) ?? <bdi dir="ltr">{phone}</bdi>}
+            {promised(person)}
+          </>
+        ),
         run: () => void reached(reach.call(person)),
       },
       email !== '' && {
@@ -215,7 +256,12 @@ function usePersonActions(ways: PaletteWays): (person: PersonSummary) => readonl
         kind: 'action' as const,
         media: <Icon name="mail" />,
         content: t('action.email'),
-        detail: <bdi dir="ltr">{email}</bdi>,
+        detail: (
+          <>
+            <bdi dir="ltr">{email}</bdi>
+            {promised(person)}
+          </>
+        ),
         run: () => void reached(reach.write(person)),
       },
       onEdit && {

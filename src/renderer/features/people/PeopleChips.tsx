@@ -11,7 +11,18 @@ import { useFitting } from './useFitting';
 type PeopleChipsProps = {
   readonly counts: PeopleCounts;
   readonly filter: PeopleFilter;
+  /** Groups of the owner's own, and ready ones. */
+  readonly segments?: readonly PeopleSegment[] | undefined;
   readonly onChange: (filter: PeopleFilter) => void;
+};
+
+/** A group that fills itself, or whose people were chosen. */
+export type PeopleSegment = {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  /** It comes with the program; the owner has not taken it over. */
+  readonly isReady: boolean;
 };
 
 type Group = {
@@ -23,18 +34,36 @@ type Group = {
 
 /** Tags that come before the groups which the program knows by itself. */
 const FIRST_TAGS = 3;
+/** The owner's own groups that come before the tags. */
+const FIRST_SEGMENTS = 3;
 /** Room in px for the button with the groups that do not fit, at the normal text size. */
 const MORE_WIDTH = 112;
 
 const sameFilter = (a: PeopleFilter, b: PeopleFilter): boolean =>
-  a.kind === b.kind && (a.kind === 'tag' ? a.tag : '') === (b.kind === 'tag' ? b.tag : '');
+  a.kind === b.kind && detailOf(a) === detailOf(b);
+
+const detailOf = (filter: PeopleFilter): string =>
+  filter.kind === 'tag'
+    ? filter.tag
+    : filter.kind === 'owner'
+      ? filter.owner
+      : filter.kind === 'segment'
+        ? filter.id
+        : '';
+
+const NO_SEGMENTS: readonly PeopleSegment[] = [];
 
 /** Groups of people as chips with their numbers; those without anybody are left out, those without room in a menu. */
-export function PeopleChips({ counts, filter, onChange }: PeopleChipsProps) {
+export function PeopleChips({
+  counts,
+  filter,
+  segments = NO_SEGMENTS,
+  onChange,
+}: PeopleChipsProps) {
   const { t, i18n } = useTranslation('people');
   const format = useFormat();
   const [{ sizePercent }] = usePreferences();
-  const groups = useGroups(counts, filter);
+  const groups = useGroups(counts, filter, segments);
   const widthsKey = `${i18n.language} ${sizePercent} ${groups.map(({ label, count }) => `${label} ${count}`).join()}`;
   const { frame, fitting } = useFitting(widthsKey, groups.length, (MORE_WIDTH * sizePercent) / 100);
 
@@ -86,7 +115,11 @@ export function PeopleChips({ counts, filter, onChange }: PeopleChipsProps) {
   );
 }
 
-function useGroups(counts: PeopleCounts, filter: PeopleFilter): readonly Group[] {
+function useGroups(
+  counts: PeopleCounts,
+  filter: PeopleFilter,
+  segments: readonly PeopleSegment[],
+): readonly Group[] {
   const { t } = useTranslation('people');
   const tags = counts.tags.map(({ tag, count }): Group => ({
     id: `tag ${tag}`,
@@ -119,7 +152,32 @@ function useGroups(counts: PeopleCounts, filter: PeopleFilter): readonly Group[]
     filter.kind === 'tag' && !tags.some((group) => sameFilter(group.filter, filter))
       ? [{ id: `tag ${filter.tag}`, label: filter.tag, count: 0, filter }]
       : [];
-  return [all, ...lost, ...tags.slice(0, FIRST_TAGS), ...known, ...tags.slice(FIRST_TAGS)].filter(
-    (group) => group.count > 0 || group.id === 'all' || sameFilter(group.filter, filter),
-  );
+  const groupOf = ({ id, label, count }: PeopleSegment): Group => ({
+    id: `segment ${id}`,
+    label,
+    count,
+    filter: { kind: 'segment', id },
+  });
+  const own = segments.filter(({ isReady }) => !isReady).map(groupOf);
+  const ready = segments.filter(({ isReady }) => isReady).map(groupOf);
+  // Who looks after whom says something only once somebody was named.
+  const owners = counts.owners.some(({ owner }) => owner !== '')
+    ? counts.owners.map(({ owner, count }): Group => ({
+        id: `owner ${owner}`,
+        label: owner === '' ? t('filter.noOwner') : t('filter.owner', { owner }),
+        count,
+        filter: { kind: 'owner', owner },
+      }))
+    : [];
+  return [
+    all,
+    ...lost,
+    ...own.slice(0, FIRST_SEGMENTS),
+    ...tags.slice(0, FIRST_TAGS),
+    ...known,
+    ...ready,
+    ...own.slice(FIRST_SEGMENTS),
+    ...owners,
+    ...tags.slice(FIRST_TAGS),
+  ].filter((group) => group.count > 0 || group.id === 'all' || sameFilter(group.filter, filter));
 }

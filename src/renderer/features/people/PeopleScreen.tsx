@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import { useCommandHandler } from '@renderer/hooks/useCommands';
@@ -9,12 +9,13 @@ import { Screen } from '@renderer/ui/Screen';
 import { SearchField } from '@renderer/ui/SearchField';
 import { useMediaQuery } from '@renderer/ui/useMediaQuery';
 import { NobodyHere } from './NobodyHere';
-import { PeopleChips } from './PeopleChips';
+import { PeopleChips, type PeopleSegment } from './PeopleChips';
 import styles from './PeopleScreen.module.css';
 import { PeopleTable } from './PeopleTable';
 import { PersonPreview } from './PersonPreview';
 import { SelectionBar } from './SelectionBar';
 import { useBulk } from './useBulk';
+import { useCallLights } from './useCallLights';
 import { usePeopleGroups } from './usePeopleGroups';
 import { usePeopleList } from './usePeopleList';
 import { useListFocus } from './useListFocus';
@@ -24,13 +25,44 @@ type PeopleScreenProps = {
   readonly onNew: (name: string) => void;
   /** Absent: nothing can be imported. */
   readonly onImport?: (() => void) | undefined;
+  /** Prints customer cards of the selected people; absent: that is done nowhere. */
+  readonly onPrintCards?: ((ids: readonly ContactId[]) => void) | undefined;
+  /** Writes to the selected people, one after another; absent: that is done nowhere. */
+  readonly onWrite?: ((ids: readonly ContactId[]) => void) | undefined;
+  /** Records that may be of one person; absent where there is no such place. */
+  readonly onTwins?: (() => void) | undefined;
+  /** What is told to many; absent where there is no such place. */
+  readonly onCampaigns?: (() => void) | undefined;
+  /** Plans a trip; absent where there is no such place. */
+  readonly onTrip?: (() => void) | undefined;
+  /** Groups of the owner's own, and ready ones, as chips beside those the program knows by itself. */
+  readonly segments?: readonly PeopleSegment[] | undefined;
+  /** The page of the groups; absent: there is none. */
+  readonly onGroups?: (() => void) | undefined;
+  /** Puts the selected people into a group; absent: that is done nowhere. */
+  readonly onAddToGroup?: ((ids: readonly ContactId[]) => void) | undefined;
+  /** What somebody has collected, for the preview. */
+  readonly points?: ComponentType<{ readonly id: ContactId }> | undefined;
 };
 
 /** Windows in which the preview lies over the list instead of beside it. */
 const NARROW = '(max-width: 1023px)';
 
 /** Everybody whom the shop looks after: found, sorted, grouped, selected. */
-export function PeopleScreen({ onOpen, onNew, onImport }: PeopleScreenProps) {
+export function PeopleScreen({
+  onOpen,
+  onNew,
+  onImport,
+  onPrintCards,
+  onWrite,
+  onTwins,
+  onCampaigns,
+  onTrip,
+  segments,
+  onGroups,
+  onAddToGroup,
+  points,
+}: PeopleScreenProps) {
   const { t } = useTranslation(['people', 'common']);
   const list = usePeopleList();
   const counts = usePeopleGroups();
@@ -42,6 +74,7 @@ export function PeopleScreen({ onOpen, onNew, onImport }: PeopleScreenProps) {
   const isNarrow = useMediaQuery(NARROW);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const { state, selected, current } = list;
+  const lightOf = useCallLights(list.onScreen, current);
 
   useCommandHandler('search-here', () => {
     search.current?.focus();
@@ -95,10 +128,12 @@ export function PeopleScreen({ onOpen, onNew, onImport }: PeopleScreenProps) {
       <PersonPreview
         key={current.id}
         person={current}
+        light={lightOf(current)}
         onOpen={() => {
           onOpen(current.id);
         }}
         onClose={closePreview}
+        points={points}
       />
     );
 
@@ -106,6 +141,7 @@ export function PeopleScreen({ onOpen, onNew, onImport }: PeopleScreenProps) {
     <PeopleTable
       list={list}
       all={counts?.all ?? null}
+      lightOf={lightOf}
       hasPreview={state.isPreviewOpen && current !== null}
       frame={table}
       empty={
@@ -137,6 +173,26 @@ export function PeopleScreen({ onOpen, onNew, onImport }: PeopleScreenProps) {
       title={t('title')}
       actions={
         <>
+          {onGroups === undefined ? null : (
+            <Button icon="users" onPress={onGroups}>
+              {t('groups')}
+            </Button>
+          )}
+          {onCampaigns === undefined ? null : (
+            <Button icon="send" onPress={onCampaigns}>
+              {t('campaigns')}
+            </Button>
+          )}
+          {onTrip === undefined ? null : (
+            <Button icon="map-pin" onPress={onTrip}>
+              {t('trip')}
+            </Button>
+          )}
+          {onTwins === undefined ? null : (
+            <Button icon="copy" onPress={onTwins}>
+              {t('twins')}
+            </Button>
+          )}
           {onImport === undefined ? null : (
             <Button icon="file-up" onPress={onImport}>
               {t('import')}
@@ -170,12 +226,16 @@ export function PeopleScreen({ onOpen, onNew, onImport }: PeopleScreenProps) {
                   list.select(new Set());
                   focus.toRow();
                 }}
+                onPrintCards={onPrintCards}
+                onAddToGroup={onAddToGroup}
+                onWrite={onWrite}
                 onTrash={() => void trashSelected()}
               />
             ) : counts === null ? null : (
               <PeopleChips
                 counts={counts}
                 filter={state.filter}
+                segments={segments}
                 onChange={(filter) => {
                   list.change({ filter });
                 }}

@@ -4,6 +4,7 @@ import type { PersonSummary } from '@shared/domain/people/personSummary';
 import { keyLabel } from '@renderer/hooks/keyLabel';
 import { useClock, useMinute, useToday } from '@renderer/hooks/useClock';
 import { usePreferences } from '@renderer/hooks/usePreferences';
+import type { CallLight } from '@renderer/i18n/callLight';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { FootHints, Sheet } from '@renderer/ui/Card';
 import { DataTable } from '@renderer/ui/DataTable';
@@ -11,6 +12,7 @@ import { KeyCap } from '@renderer/ui/KeyCap';
 import { useMediaQuery } from '@renderer/ui/useMediaQuery';
 import { columnsOf, SORTED_COLUMNS } from './columns';
 import styles from './PeopleScreen.module.css';
+import { useBlocked } from './useBlocked';
 import type { PeopleListView } from './usePeopleList';
 import { usePeopleWords } from './usePeopleWords';
 
@@ -21,6 +23,8 @@ type PeopleTableProps = {
   readonly list: PeopleListView;
   /** Everybody, whatever the list is set to; `null` while they are counted. */
   readonly all: number | null;
+  /** Whether now is a moment to call somebody. */
+  readonly lightOf: (person: PersonSummary) => CallLight | null;
   /** Whether the preview stands beside the list. */
   readonly hasPreview: boolean;
   readonly frame: RefObject<HTMLDivElement | null>;
@@ -34,7 +38,15 @@ type PeopleTableProps = {
 };
 
 /** The rows of the people list, and what can be done with keys. */
-export function PeopleTable({ list, all, hasPreview, frame, empty, ...on }: PeopleTableProps) {
+export function PeopleTable({
+  list,
+  all,
+  lightOf,
+  hasPreview,
+  frame,
+  empty,
+  ...on
+}: PeopleTableProps) {
   const { t } = useTranslation('people');
   const [preferences] = usePreferences();
   const { state, selected, order } = list;
@@ -43,11 +55,13 @@ export function PeopleTable({ list, all, hasPreview, frame, empty, ...on }: Peop
   const today = useToday();
   const now = useMinute();
   const zone = useClock().zone();
+  const blocked = useBlocked();
   const isWide = useMediaQuery(WIDE);
   const hasTags = isWide || !hasPreview;
   const columns = useMemo(
-    () => columnsOf({ words, format, today, now, zone, hasTags, text: state.text }),
-    [words, format, today, now, zone, hasTags, state.text],
+    () =>
+      columnsOf({ words, format, today, now, zone, hasTags, lightOf, blocked, text: state.text }),
+    [words, format, today, now, zone, hasTags, lightOf, blocked, state.text],
   );
 
   const handleKeyDown = (event: KeyboardEvent): void => {

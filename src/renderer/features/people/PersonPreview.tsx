@@ -1,16 +1,19 @@
-import { useContext } from 'react';
+import { useContext, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ContactId } from '@shared/domain/contacts/contact';
 import type { PersonSummary } from '@shared/domain/people/personSummary';
 import { rememberOpened } from '@renderer/hooks/recentPeople';
 import { useClock, useToday } from '@renderer/hooks/useClock';
 import { useCommands, usePossibleCommands } from '@renderer/hooks/useCommands';
 import { PreferencesContext } from '@renderer/hooks/usePreferences';
+import type { CallLight } from '@renderer/i18n/callLight';
 import { isolate } from '@renderer/i18n/isolate';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { Button } from '@renderer/ui/Button';
 import { Card, CardSection } from '@renderer/ui/Card';
 import { Icon } from '@renderer/ui/Icon';
 import { IconButton } from '@renderer/ui/IconButton';
+import { Light } from '@renderer/ui/Light';
 import type { IconName } from '@renderer/ui/icons';
 import { PersonName } from '@renderer/ui/PersonName';
 import { Tag } from '@renderer/ui/Tag';
@@ -23,22 +26,36 @@ import { usePreview, type Preview } from './usePreview';
 
 type PersonPreviewProps = {
   readonly person: PersonSummary;
+  /** Whether now is a moment to call; `null` where there is nothing to tell. */
+  readonly light: CallLight | null;
   readonly onOpen: () => void;
   readonly onClose: () => void;
+  /** What they have collected, from another feature. */
+  readonly points?: ComponentType<{ readonly id: ContactId }> | undefined;
 };
 
 /** Items shown of each list; the whole page has the rest. */
 const SHOWN_ITEMS = 3;
 
+/** Reasons said of a moment; the person's page has all. */
+const SHOWN_REASONS = 2;
+
 /** The person with the bar in the list, in short. */
-export function PersonPreview({ person, onOpen, onClose }: PersonPreviewProps) {
+export function PersonPreview({
+  person,
+  light,
+  onOpen,
+  onClose,
+  points: Points,
+}: PersonPreviewProps) {
   const { t } = useTranslation('people');
   const preview = usePreview(person.id);
   return (
     <Card label={t('preview.label')} isFilling>
       <CardSection>
-        <PreviewHead person={person} onClose={onClose} />
+        <PreviewHead person={person} light={light} onClose={onClose} />
       </CardSection>
+      {Points === undefined ? null : <Points id={person.id} />}
       {preview === null ? null : <Matters preview={preview} />}
       {preview === null ? null : <Promises preview={preview} />}
       {preview === null ? null : <Latest preview={preview} />}
@@ -51,7 +68,11 @@ export function PersonPreview({ person, onOpen, onClose }: PersonPreviewProps) {
   );
 }
 
-function PreviewHead({ person, onClose }: Omit<PersonPreviewProps, 'onOpen'>) {
+function PreviewHead({
+  person,
+  light,
+  onClose,
+}: Pick<PersonPreviewProps, 'person' | 'light' | 'onClose'>) {
   const { t } = useTranslation(['people', 'common']);
   const name = person.name === '' ? t('common:untitled') : person.name;
   const where = [person.organisation, person.place]
@@ -81,6 +102,17 @@ function PreviewHead({ person, onClose }: Omit<PersonPreviewProps, 'onOpen'>) {
           <IconButton icon="x" label={t('preview.close')} onPress={onClose} />
         </span>
       </div>
+      {light === null ? null : (
+        <p className={styles['moment']}>
+          <Light state={light.tone} />
+          <span>
+            <b>{light.word}</b>
+            {light.reasons.length === 0
+              ? null
+              : ` ${light.reasons.slice(0, SHOWN_REASONS).join(' ')}`}
+          </span>
+        </p>
+      )}
       <Actions person={person} name={name} />
       {person.tags.length === 0 ? null : (
         <div className={styles['tags']}>
@@ -100,14 +132,29 @@ function Actions({ person, name }: { readonly person: PersonSummary; readonly na
   const links = useLinks();
   const commands = useCommands();
   const preferences = useContext(PreferencesContext);
-  const canNote = usePossibleCommands().has('note');
-  if (!canNote && person.phone === '' && person.email === '') return null;
-  const labelled = (action: 'note' | 'call' | 'write') => ({
+  const possible = usePossibleCommands();
+  const canNote = possible.has('note');
+  const canBook = possible.has('points');
+  if (!canNote && !canBook && person.phone === '' && person.email === '') return null;
+  const labelled = (action: 'points' | 'note' | 'call' | 'write') => ({
     label: t(`preview.${action}For`, { name: isolate(name) }),
     children: t(`preview.${action}`),
   });
   return (
     <div className={styles['actions']}>
+      {canBook ? (
+        <Button
+          variant="gold"
+          size="sm"
+          icon="stamp"
+          onPress={() => {
+            // Points go to whoever was opened last.
+            rememberOpened(preferences, person.id);
+            commands.run('points');
+          }}
+          {...labelled('points')}
+        />
+      ) : null}
       {canNote ? (
         <Button
           variant="fill"

@@ -7,6 +7,7 @@ import { Button } from '@renderer/ui/Button';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { Menu } from '@renderer/ui/Menu';
 import { ProgressBar } from '@renderer/ui/ProgressBar';
+import { OwnerDialog } from './OwnerDialog';
 import styles from './PeopleScreen.module.css';
 import { TagDialog } from './TagDialog';
 import type { Bulk, BulkOutcome, ExportFormat } from './useBulk';
@@ -20,6 +21,10 @@ type SelectionBarProps = {
   readonly ids: () => Promise<readonly ContactId[]>;
   readonly onSelectAll: () => void;
   readonly onClear: () => void;
+  readonly onPrintCards?: ((ids: readonly ContactId[]) => void) | undefined;
+  readonly onWrite?: ((ids: readonly ContactId[]) => void) | undefined;
+  /** Puts them into a group; absent: that is done nowhere. */
+  readonly onAddToGroup?: ((ids: readonly ContactId[]) => void) | undefined;
   readonly onTrash: () => void;
 };
 
@@ -32,11 +37,15 @@ export function SelectionBar({
   ids,
   onSelectAll,
   onClear,
+  onPrintCards,
+  onWrite,
+  onAddToGroup,
   onTrash,
 }: SelectionBarProps) {
   const { t } = useTranslation(['people', 'common']);
   const format = useFormat();
   const toasts = useToasts();
+  const [isNamingOwner, setIsNamingOwner] = useState(false);
   const [dialog, setDialog] = useState<{
     readonly kind: 'tag' | 'untag';
     readonly tags: readonly string[];
@@ -60,6 +69,17 @@ export function SelectionBar({
     }
   };
 
+  const nameOwner = async (owner: string): Promise<void> => {
+    setIsNamingOwner(false);
+    const outcome = await bulk.setOwner(await ids(), owner);
+    if (outcome === null) return;
+    const key = owner === '' ? 'toast.disowned' : 'toast.owned';
+    toasts.show({
+      text: <Sentence say={(values) => t(key, values)} values={{ count: outcome.count, owner }} />,
+      batchId: outcome.batchId,
+    });
+  };
+
   const save = async (file: ExportFormat): Promise<void> => {
     const outcome = await bulk.save(await ids(), file, t('exportFile'), t(`filterName.${file}`));
     if (outcome.kind === 'only-samples') toasts.show({ text: t('toast.nothingToExport') });
@@ -69,11 +89,13 @@ export function SelectionBar({
         toasts.show({ text: t(`exportFailed.${refusal.code}`, refusal) });
       }
     } else {
-      const { count: written, samplesLeft } = outcome;
-      const text = t('toast.exported', { count: written, file: outcome.file });
-      toasts.show({
-        text: samplesLeft > 0 ? `${text} ${t('toast.exportedSamplesLeft')}` : text,
-      });
+      const { count: written, samplesLeft, restrictedLeft } = outcome;
+      const text = [
+        t('toast.exported', { count: written, file: outcome.file }),
+        ...(samplesLeft > 0 ? [t('toast.exportedSamplesLeft')] : []),
+        ...(restrictedLeft > 0 ? [t('toast.exportedBlockedLeft', { count: restrictedLeft })] : []),
+      ].join(' ');
+      toasts.show({ text });
     }
   };
 
@@ -93,6 +115,11 @@ export function SelectionBar({
   return (
     <div role="toolbar" aria-label={t('bulk.label')} className={styles['bar']}>
       <span className={styles['barText']}>{t('selected', { count, all })}</span>
+      {onWrite === undefined ? null : (
+        <Button size="sm" icon="send" onPress={() => void ids().then(onWrite)}>
+          {t('bulk.write')}
+        </Button>
+      )}
       <Button
         size="sm"
         icon="tag"
@@ -113,6 +140,20 @@ export function SelectionBar({
         }}
       >
         {t('bulk.untag')}
+      </Button>
+      {onAddToGroup === undefined ? null : (
+        <Button size="sm" icon="users" onPress={() => void ids().then(onAddToGroup)}>
+          {t('bulk.group')}
+        </Button>
+      )}
+      <Button
+        size="sm"
+        icon="square-user"
+        onPress={() => {
+          setIsNamingOwner(true);
+        }}
+      >
+        {t('bulk.owner')}
       </Button>
       <Menu
         label={t('bulk.export')}
@@ -139,6 +180,11 @@ export function SelectionBar({
           ],
         ]}
       />
+      {onPrintCards === undefined ? null : (
+        <Button size="sm" icon="id-card" onPress={() => void ids().then(onPrintCards)}>
+          {t('bulk.printCards')}
+        </Button>
+      )}
       <Button size="sm" variant="danger-line" icon="trash" onPress={onTrash}>
         {t('bulk.trash')}
       </Button>
@@ -150,6 +196,15 @@ export function SelectionBar({
       <Button size="sm" variant="link" onPress={onClear}>
         {t('bulk.clear')}
       </Button>
+      {isNamingOwner ? (
+        <OwnerDialog
+          count={count}
+          onSave={(owner) => void nameOwner(owner)}
+          onClose={() => {
+            setIsNamingOwner(false);
+          }}
+        />
+      ) : null}
       {dialog === null ? null : (
         <TagDialog
           kind={dialog.kind}

@@ -1,12 +1,15 @@
+import type { ContactId } from '@shared/domain/contacts/contact';
 import { rangesIn } from '@shared/domain/people/highlight';
 import type { Occasion } from '@shared/domain/people/occasion';
 import type { PersonSummary } from '@shared/domain/people/personSummary';
 import type { PeopleSort } from '@shared/domain/people/peopleQuery';
 import { daysBetween, type IsoDate } from '@shared/domain/calendar/isoDate';
 import type { Instant } from '@shared/domain/calendar/clock';
+import type { CallLight } from '@renderer/i18n/callLight';
 import type { Format } from '@renderer/i18n/format';
 import type { Column } from '@renderer/ui/DataTableRow';
 import { Icon } from '@renderer/ui/Icon';
+import { Light } from '@renderer/ui/Light';
 import { PersonName } from '@renderer/ui/PersonName';
 import { CodeBadge, Tag } from '@renderer/ui/Tag';
 import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
@@ -23,6 +26,10 @@ export type CellContext = {
   readonly zone: string;
   /** What was searched, to mark it in names. */
   readonly text: string;
+  /** Whether now is a moment to call somebody; `null` where there is nothing to tell. */
+  readonly lightOf: (person: PersonSummary) => CallLight | null;
+  /** Whose data are blocked. */
+  readonly blocked: ReadonlySet<ContactId>;
   /** Whether there is room for tags, which the preview shows too. */
   readonly hasTags: boolean;
 };
@@ -61,7 +68,7 @@ export function columnsOf(context: CellContext): readonly Column<PersonSummary>[
     {
       id: 'local-time',
       title: words.column('local-time'),
-      width: '5.25rem',
+      width: '6.75rem',
       isSortable: true,
       cell: (person) => <TimeCell person={person} context={context} />,
     },
@@ -96,7 +103,7 @@ export function columnsOf(context: CellContext): readonly Column<PersonSummary>[
     {
       id: 'occasion',
       title: words.column('occasion'),
-      width: 'minmax(11.75rem, 1.3fr)',
+      width: 'minmax(12.5rem, 1.3fr)',
       isSortable: true,
       narrow: 'end',
       cell: ({ occasion }) =>
@@ -112,7 +119,7 @@ export function columnsOf(context: CellContext): readonly Column<PersonSummary>[
 
 type CellProps = { readonly person: PersonSummary; readonly context: CellContext };
 
-function NameCell({ person, context: { text, words } }: CellProps) {
+function NameCell({ person, context: { text, words, blocked } }: CellProps) {
   const hasNative = person.nativeName !== '' && person.nativeName !== person.name;
   return (
     <span className={styles['nameCell']}>
@@ -124,6 +131,12 @@ function NameCell({ person, context: { text, words } }: CellProps) {
         marks={rangesIn(person.name, text)}
         {...(hasNative ? { native: { text: person.nativeName, lang: person.languages[0] } } : {})}
       />
+      {blocked.has(person.id) ? (
+        <span className={styles['blocked']} title={words.blocked}>
+          <Icon name="ban" size={14} />
+          <VisuallyHidden>{words.blocked}</VisuallyHidden>
+        </span>
+      ) : null}
     </span>
   );
 }
@@ -142,12 +155,25 @@ function PlaceCell({ person, context: { format } }: CellProps) {
   );
 }
 
-function TimeCell({ person, context: { format, now, words } }: CellProps) {
-  if (person.timeZone === '') return <span className={styles['quiet']}>–</span>;
+function TimeCell({ person, context: { format, now, words, lightOf } }: CellProps) {
+  const light = lightOf(person);
+  const shownLight =
+    light === null ? null : (
+      <Light state={light.tone} label={light.short} title={light.reasons.join('\n')} />
+    );
+  if (person.timeZone === '') {
+    return (
+      <span className={styles['timeCell']}>
+        {shownLight}
+        <span className={styles['quiet']}>–</span>
+      </span>
+    );
+  }
   const hour = hourIn(person.timeZone, now);
   const isNight = hour >= NIGHT.from || hour < NIGHT.to;
   return (
     <span className={styles['timeCell']}>
+      {shownLight}
       {format.time(now, person.timeZone)}
       {isNight ? (
         <>

@@ -19,6 +19,7 @@ export type ExportOutcome =
       readonly file: string;
       readonly count: number;
       readonly samplesLeft: number;
+      readonly restrictedLeft: number;
     }
   | { readonly kind: 'only-samples' }
   | { readonly kind: 'refused'; readonly refusal: FileRefusal };
@@ -40,6 +41,8 @@ export type Bulk = {
   readonly progress: BulkProgress | null;
   readonly tag: (ids: readonly ContactId[], tag: string) => Promise<BulkOutcome>;
   readonly untag: (ids: readonly ContactId[], tag: string) => Promise<BulkOutcome>;
+  /** Says who looks after them; nobody for an empty name. */
+  readonly setOwner: (ids: readonly ContactId[], owner: string) => Promise<BulkOutcome>;
   readonly trash: (ids: readonly ContactId[]) => Promise<BulkOutcome>;
   readonly tagsOf: (ids: readonly ContactId[]) => Promise<readonly string[]>;
   /** @param fileName - Without its ending. */
@@ -89,6 +92,7 @@ export function useBulk(): Bulk {
     progress,
     tag: (ids, tag) => outcome((options) => contacts.tag(ids, tag, options)),
     untag: (ids, tag) => outcome((options) => contacts.untag(ids, tag, options)),
+    setOwner: (ids, owner) => outcome((options) => contacts.setOwner(ids, owner, options)),
     trash: (ids) => outcome((options) => contacts.trash(ids, options)),
     tagsOf: async (ids) => {
       const people = await contacts.many(ids);
@@ -113,6 +117,7 @@ export function useBulk(): Bulk {
             file: saved.value,
             count: exports.contacts.length,
             samplesLeft: exports.samplesLeft,
+            restrictedLeft: exports.restrictedLeft,
           }
         : { kind: 'refused', refusal: saved.refusal };
     },

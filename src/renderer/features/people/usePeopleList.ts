@@ -3,6 +3,7 @@ import type { ContactId } from '@shared/domain/contacts/contact';
 import type { PeopleQuery, Suggestion } from '@shared/domain/people/peopleQuery';
 import type { PersonSummary } from '@shared/domain/people/personSummary';
 import { usePeople, usePeopleIndex } from '@renderer/data/people/usePeople';
+import { useShownFilter } from '@renderer/data/people/useShownFilter';
 import type { RowRange, RowSource } from '@renderer/ui/DataTable';
 import { listMemory, orderOf, type ListOrder, type ListState } from './listMemory';
 
@@ -21,6 +22,8 @@ export type PeopleListView = {
   readonly suggestion: Suggestion | null;
   readonly source: RowSource<PersonSummary>;
   readonly onVisibleChange: (range: RowRange) => void;
+  /** The people on screen or near it, as far as they are fetched. */
+  readonly onScreen: readonly PersonSummary[];
   readonly current: PersonSummary | null;
   readonly selected: ReadonlySet<string>;
   readonly select: (rows: ReadonlySet<string>) => void;
@@ -42,11 +45,17 @@ export function usePeopleList(): PeopleListView {
   const [range, setRange] = useState<RowRange>({ start: 0, end: 40 });
 
   const order = orderOf(state);
-  const query: PeopleQuery = { text: state.text, filter: state.filter, ...order };
+  const { filter, isGone } = useShownFilter(state.filter);
+  const query: PeopleQuery = { text: state.text, filter, ...order };
   const live = usePeople(query);
   const list = live.status === 'ready' ? live.value : null;
   const rows = list?.rows ?? NO_ROWS;
   const version = list?.version;
+
+  useEffect(() => {
+    // The group was deleted: everybody is listed, and the chips say so.
+    if (isGone) listMemory.set({ filter: { kind: 'all' } });
+  }, [isGone]);
 
   useEffect(() => {
     let isOver = false;
@@ -62,9 +71,17 @@ export function usePeopleList(): PeopleListView {
   const ids = useMemo(() => Array.from(rows, String), [rows]);
   const source = useMemo<RowSource<PersonSummary>>(
     () => ({ ids, rowOf: (id) => index.peek(Number(id)) }),
-    // A fetch that brought something new makes a new source, so that the rows are asked again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a fetch that brought something new makes a new source, so that the rows are asked again
     [ids, index, version, fetched],
+  );
+
+  const onScreen = useMemo(
+    () =>
+      source.ids.slice(range.start, range.end).flatMap((id) => {
+        const person = source.rowOf(id);
+        return person ? [person] : [];
+      }),
+    [source, range],
   );
 
   const first = ids[0] ?? null;
@@ -94,6 +111,7 @@ export function usePeopleList(): PeopleListView {
     suggestion: list?.suggestion ?? null,
     source,
     onVisibleChange: setRange,
+    onScreen,
     current,
     selected,
     select: setSelected,

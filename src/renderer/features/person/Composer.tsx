@@ -19,8 +19,14 @@ import { useMention } from './useMention';
 import { useNote } from './useNote';
 import { useSavedToast } from './useSavedToast';
 
+type ComposerProps = {
+  readonly contact: Contact;
+  readonly onPurchase?: (() => void) | undefined;
+  readonly onFeedback?: (() => void) | undefined;
+};
+
 /** Where something is written down about the person of this page. */
-export function Composer({ contact }: { readonly contact: Contact }) {
+export function Composer({ contact, onPurchase, onFeedback }: ComposerProps) {
   const { t } = useTranslation(['person', 'common']);
   const note = useNote(contact.id);
   const tell = useSavedToast();
@@ -77,7 +83,7 @@ export function Composer({ contact }: { readonly contact: Contact }) {
           onKeyDown={mention.onKeyDown}
         />
         <MentionHits mention={mention} />
-        <NoteKinds note={note} isOpen={isOpen} />
+        <NoteKinds note={note} isOpen={isOpen} onPurchase={onPurchase} onFeedback={onFeedback} />
         {isOpen ? (
           <>
             <PromiseOffer

@@ -1,26 +1,27 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConsentEvent, ConsentPurpose } from '@shared/domain/contacts/consent';
+import {
+  CONSENT_PURPOSES,
+  consentOn,
+  endsSoon,
+  type ConsentEvent,
+  type ConsentPurpose,
+} from '@shared/domain/contacts/consent';
 import type { Contact } from '@shared/domain/contacts/contact';
 import { calledBy } from '@shared/domain/contacts/contactChecks';
-import { useClock } from '@renderer/hooks/useClock';
+import { useClock, useToday } from '@renderer/hooks/useClock';
+import { useOpenMessage } from '@renderer/hooks/useOpenMessage';
 import { useToasts } from '@renderer/hooks/useToasts';
 import { Sentence } from '@renderer/i18n/Sentence';
 import { useFormat } from '@renderer/i18n/useFormat';
+import { Button } from '@renderer/ui/Button';
 import { CardSection } from '@renderer/ui/Card';
 import { Icon } from '@renderer/ui/Icon';
 import { IconButton } from '@renderer/ui/IconButton';
 import { Text } from '@renderer/ui/Text';
+import { ConsentDialog } from './ConsentDialog';
 import styles from './PersonScreen.module.css';
-import { useConsents } from './useConsents';
-
-const PURPOSES: readonly ConsentPurpose[] = [
-  'email',
-  'phone',
-  'letter',
-  'chat',
-  'newsletter',
-  'greetings',
-];
+import { useConsents, type NotedConsent } from './useConsents';
 
 type ConsentListProps = { readonly contact: Contact; readonly isReadOnly?: boolean };
 
@@ -30,12 +31,16 @@ export function ConsentList({ contact, isReadOnly = false }: ConsentListProps) {
   const format = useFormat();
   const zone = useClock().zone();
   const toasts = useToasts();
-  const { latest, record } = useConsents(contact.id);
-  const note = async (
-    purpose: ConsentPurpose,
-    decision: ConsentEvent['decision'],
-  ): Promise<void> => {
-    const batchId = await record(purpose, decision, t('consents.counter'));
+  const today = useToday();
+  const { latest, events, record } = useConsents(contact.id);
+  const [open, setOpen] = useState<ConsentPurpose | null>(null);
+  const openMessage = useOpenMessage();
+  const hasToAsk = [...latest.values()].some(
+    (event) => consentOn(event, today) === 'expired' || endsSoon(event, today),
+  );
+  const note = async (noted: NotedConsent): Promise<void> => {
+    const { purpose, decision } = noted;
+    const batchId = await record(noted);
     if (batchId === null) return;
     toasts.show({
       text: (
@@ -53,15 +58,23 @@ export function ConsentList({ contact, isReadOnly = false }: ConsentListProps) {
   const stateOf = (event: ConsentEvent | undefined): string => {
     if (event === undefined) return t('consents.unknown');
     const day = format.shortDay(format.dayOf(event.decidedAt, zone));
-    if (event.decision === 'given') return t('consents.given', { day });
+    const state = consentOn(event, today);
+    if (state === 'expired' && event.expiresOn !== undefined) {
+      return t('consents.expired', { day: format.shortDay(event.expiresOn) });
+    }
+    if (state === 'given') {
+      return endsSoon(event, today) && event.expiresOn !== undefined
+        ? t('consents.endsSoon', { day: format.shortDay(event.expiresOn) })
+        : t('consents.given', { day });
+    }
     return event.decision === 'refused' ? t('consents.refused') : t('consents.withdrawn', { day });
   };
   return (
     <CardSection title={t('consents.title')} icon="shield-check">
       <ul className={styles['consents']}>
-        {PURPOSES.map((purpose) => {
+        {CONSENT_PURPOSES.map((purpose) => {
           const event = latest.get(purpose);
-          const isGiven = event?.decision === 'given';
+          const isGiven = event !== undefined && consentOn(event, today) === 'given';
           const name = t(`contacts:purpose.${purpose}`);
           return (
             <li key={purpose}>
@@ -78,7 +91,9 @@ export function ConsentList({ contact, isReadOnly = false }: ConsentListProps) {
                       size="sm"
                       hasTooltip
                       label={t('consents.refuse', { purpose: name })}
-                      onPress={() => void note(purpose, 'refused')}
+                      onPress={() =>
+                        void note({ purpose, decision: 'refused', source: t('consents.counter') })
+                      }
                     />
                   ) : null}
                   <IconButton
@@ -86,7 +101,20 @@ export function ConsentList({ contact, isReadOnly = false }: ConsentListProps) {
                     size="sm"
                     hasTooltip
                     label={t(isGiven ? 'consents.withdraw' : 'consents.give', { purpose: name })}
-                    onPress={() => void note(purpose, isGiven ? 'withdrawn' : 'given')}
+                    onPress={() =>
+                      void note({
+                        purpose,
+                        decision: isGiven ? 'withdrawn' : 'given',
+                        source: t('consents.counter'),
+                      })
+                    }
+                  />
+                  <IconButton
+                    icon="file-text"
+                    size="sm"
+                    hasTooltip
+                    label={t('consents.proof', { purpose: name })}
+                    onPress={() => setOpen(purpose)}
                   />
                 </span>
               )}
@@ -97,6 +125,28 @@ export function ConsentList({ contact, isReadOnly = false }: ConsentListProps) {
       <Text ink="quiet" size={2}>
         {t('consents.hint')}
       </Text>
+      {isReadOnly || !hasToAsk ? null : (
+        <Button
+          size="sm"
+          icon="mail"
+          onPress={() => openMessage({ contactIds: [contact.id], purpose: 'consent-request' })}
+        >
+          {t('consents.ask')}
+        </Button>
+      )}
+      {open === null ? null : (
+        <ConsentDialog
+          purpose={open}
+          name={calledBy(contact) || t('common:untitled')}
+          country={contact.country}
+          events={events.filter(({ purpose }) => purpose === open)}
+          onRecord={(noted) => {
+            setOpen(null);
+            void note(noted);
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </CardSection>
   );
 }

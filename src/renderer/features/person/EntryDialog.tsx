@@ -11,7 +11,7 @@ import { TextArea } from '@renderer/ui/TextArea';
 import { KIND_ICONS } from './kindIcons';
 import { NoteDetails } from './NoteDetails';
 import { draftOfEntry, KINDS, minutesOf, type NoteDraft, type NoteProblem } from './noteDraft';
-import { readPastDay } from './pastDay';
+import { readPastDay } from '@renderer/hooks/pastDay';
 import styles from './PersonScreen.module.css';
 import type { EntryChange } from './useTimeline';
 
@@ -53,6 +53,7 @@ export function EntryDialog({ entry, onSave, onClose }: EntryDialogProps) {
         direction: isNote ? null : draft.direction,
         nextStep: draft.nextStep.trim(),
         isPrivate: draft.isPrivate,
+        isWow: draft.isWow,
       },
     });
   };

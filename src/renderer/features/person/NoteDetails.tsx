@@ -85,6 +85,17 @@ export function NoteDetails({ draft, set, problem, day }: NoteDetailsProps) {
       />
       <div className={styles['wide']}>
         <Checkbox
+          isSelected={draft.isWow}
+          onChange={(isWow) => {
+            set('isWow', isWow);
+          }}
+          detail={t('composer.wowHint')}
+        >
+          {t('composer.wow')}
+        </Checkbox>
+      </div>
+      <div className={styles['wide']}>
+        <Checkbox
           isSelected={draft.isPrivate}
           onChange={(isPrivate) => {
             set('isPrivate', isPrivate);

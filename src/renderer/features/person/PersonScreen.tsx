@@ -17,10 +17,12 @@ import { Notice } from '@renderer/ui/Notice';
 import { PersonName } from '@renderer/ui/PersonName';
 import { Screen } from '@renderer/ui/Screen';
 import { Skeleton } from '@renderer/ui/Skeleton';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { Composer } from './Composer';
+import { ContactGuardProvider } from './ContactGuard';
 import { HistoryDialog } from './HistoryDialog';
-import { LocalTime } from './LocalTime';
+import { PersonLead } from './PersonLead';
+import type { PersonParts } from './personParts';
 import { PromiseCard } from './PromiseCard';
 import { TimelineCard } from './TimelineCard';
 import { usePerson, usePersonActs } from './usePerson';
@@ -32,10 +34,14 @@ type PersonScreenProps = {
   readonly id: ContactId;
   readonly onEdit: () => void;
   readonly onPeople: () => void;
+  /** What other features bring along. */
+  readonly parts?: PersonParts;
 };
 
+const NO_PARTS: PersonParts = {};
+
 /** One person: who, what happened, what is owed. */
-export function PersonScreen({ id, onEdit, onPeople }: PersonScreenProps) {
+export function PersonScreen({ id, onEdit, onPeople, parts = NO_PARTS }: PersonScreenProps) {
   const { t } = useTranslation(['person', 'common']);
   const person = usePerson(id);
   if (person.status === 'loading') return <Skeleton label={t('common:loading')} />;
@@ -51,12 +57,20 @@ export function PersonScreen({ id, onEdit, onPeople }: PersonScreenProps) {
     );
   }
   // Nothing that was typed, unfolded or loaded for one person is ever shown with another.
-  return <LoadedPerson key={id} contact={person.value} onEdit={onEdit} />;
+  return (
+    <ContactGuardProvider key={id} contact={person.value} onPlan={parts.onPlan}>
+      <LoadedPerson contact={person.value} onEdit={onEdit} parts={parts} />
+    </ContactGuardProvider>
+  );
 }
 
-type LoadedPersonProps = { readonly contact: Contact; readonly onEdit: () => void };
+type LoadedPersonProps = {
+  readonly contact: Contact;
+  readonly onEdit: () => void;
+  readonly parts: PersonParts;
+};
 
-function LoadedPerson({ contact, onEdit }: LoadedPersonProps) {
+function LoadedPerson({ contact, onEdit, parts }: LoadedPersonProps) {
   const { t } = useTranslation(['person', 'people', 'common', 'keyboard']);
   const toasts = useToasts();
   const acts = usePersonActs(contact);
@@ -108,9 +122,12 @@ function LoadedPerson({ contact, onEdit }: LoadedPersonProps) {
             : { native: { text: contact.nativeName, lang: contact.languages[0] } })}
         />
       }
-      lead={<Lead contact={contact} />}
+      lead={<PersonLead contact={contact} standing={parts.standing} />}
       actions={
         <>
+          {parts.actions === undefined ? null : (
+            <parts.actions contact={contact} isReadOnly={isTrashed} />
+          )}
           {phone === undefined || isTrashed ? null : (
             <Button
               icon="phone"
@@ -144,27 +161,52 @@ function LoadedPerson({ contact, onEdit }: LoadedPersonProps) {
                     setHasHistory(true);
                   },
                 },
+                ...(parts.lookingBack === undefined
+                  ? []
+                  : [{ icon: 'calendar-days' as const, ...parts.lookingBack }]),
                 {
                   id: 'vcard',
                   icon: 'file-down',
                   label: t('menu.vcard'),
                   onAction: () => void saveVCard(),
                 },
+                ...(parts.disclosing === undefined
+                  ? []
+                  : [{ icon: 'file-text' as const, ...parts.disclosing }]),
               ],
               isTrashed
                 ? []
                 : [
-                    {
-                      id: 'trash',
-                      icon: 'trash',
-                      isDanger: true,
-                      label: t('menu.trash'),
-                      onAction: () =>
-                        void acts.trash().then((batchId) => {
-                          tell('trashedToast', batchId);
-                        }),
-                    },
+                    ...(parts.idea === undefined
+                      ? []
+                      : [{ id: 'idea', icon: 'heart' as const, ...parts.idea }]),
+                    ...(parts.welcoming === undefined
+                      ? []
+                      : [{ id: 'welcoming', icon: 'smile' as const, ...parts.welcoming }]),
+                    ...(parts.leaving === undefined
+                      ? []
+                      : [{ id: 'leaving', icon: 'door' as const, ...parts.leaving }]),
+                    ...(parts.twins ?? []).map((act) => ({ icon: 'users' as const, ...act })),
                   ],
+              [
+                ...(isTrashed
+                  ? []
+                  : [
+                      {
+                        id: 'trash',
+                        icon: 'trash' as const,
+                        isDanger: true,
+                        label: t('menu.trash'),
+                        onAction: () =>
+                          void acts.trash().then((batchId) => {
+                            tell('trashedToast', batchId);
+                          }),
+                      },
+                    ]),
+                ...(parts.erasing === undefined
+                  ? []
+                  : [{ icon: 'eraser' as const, isDanger: true, ...parts.erasing }]),
+              ],
             ]}
           />
         </>
@@ -198,16 +240,49 @@ function LoadedPerson({ contact, onEdit }: LoadedPersonProps) {
         closeLabel={t('sides.close')}
         start={{
           label: t('sides.start'),
-          content: <WhoCard contact={contact} onEdit={onEdit} isReadOnly={isTrashed} />,
+          content: (
+            <WhoCard
+              contact={contact}
+              onEdit={onEdit}
+              isReadOnly={isTrashed}
+              facts={parts.facts}
+              habits={parts.habits}
+              privacy={parts.privacy}
+            />
+          ),
         }}
         end={{
           label: t('sides.end'),
-          content: <PromiseCard contact={contact} isReadOnly={isTrashed} />,
+          content: (
+            <>
+              {parts.owed === undefined ? null : (
+                <parts.owed contact={contact} isReadOnly={isTrashed} />
+              )}
+              <PromiseCard
+                contact={contact}
+                isReadOnly={isTrashed}
+                isFilling={parts.besides === undefined}
+              />
+              {parts.besides === undefined ? null : (
+                <parts.besides contact={contact} isReadOnly={isTrashed} />
+              )}
+            </>
+          ),
         }}
       >
-        <LocalTime contact={contact} />
-        {isTrashed ? null : <Composer contact={contact} />}
-        <TimelineCard contact={contact} isReadOnly={isTrashed} />
+        {parts.moment === undefined ? null : (
+          <parts.moment contact={contact} isReadOnly={isTrashed} />
+        )}
+        {isTrashed ? null : (
+          <Composer contact={contact} onPurchase={parts.onPurchase} onFeedback={parts.onFeedback} />
+        )}
+        <TimelineCard
+          contact={contact}
+          isReadOnly={isTrashed}
+          happening={parts.happening}
+          onPurchase={parts.onPurchase}
+          hasFeedback={parts.onFeedback !== undefined}
+        />
       </ThreeColumn>
       {hasHistory ? (
         <HistoryDialog
@@ -218,49 +293,5 @@ function LoadedPerson({ contact, onEdit }: LoadedPersonProps) {
         />
       ) : null}
     </Screen>
-  );
-}
-
-/** Form of address, work and place, since when: whatever is known, in one line. */
-function Lead({ contact }: { readonly contact: Contact }) {
-  const { t } = useTranslation(['person', 'contacts']);
-  const city = contact.addresses.find((address) => address.city !== '')?.city ?? '';
-  const form =
-    contact.honorific !== ''
-      ? contact.honorific
-      : [
-          contact.salutation === 'mr' || contact.salutation === 'mrs'
-            ? t(`contacts:salutation.${contact.salutation}`)
-            : '',
-          contact.title,
-          contact.salutation === 'mr' || contact.salutation === 'mrs' || contact.title !== ''
-            ? contact.nameParts.family
-            : '',
-        ]
-          .filter((part) => part !== '')
-          .join(' ');
-  const work = [contact.role, contact.department, contact.organisation].filter(
-    (part) => part !== '' && part !== contact.name,
-  );
-  const parts: readonly ReactNode[] = [
-    form === '' ? null : (
-      <Sentence key="form" say={(values) => t('addressed', values)} values={{ form }} />
-    ),
-    contact.addressForm === 'unset' ? null : t(`contacts:addressForm.${contact.addressForm}`),
-    contact.pronunciation === '' ? null : <q key="say">{contact.pronunciation}</q>,
-    work.length === 0 && city === '' ? null : (
-      <bdi key="work">{[...work, city].filter((part) => part !== '').join(', ')}</bdi>
-    ),
-    contact.since === null ? null : t('since', { year: contact.since.slice(0, 4) }),
-  ].filter((part) => part !== null);
-  return (
-    <>
-      {parts.map((part, index) => (
-        <span key={index}>
-          {index === 0 ? null : ' · '}
-          {part}
-        </span>
-      ))}
-    </>
   );
 }

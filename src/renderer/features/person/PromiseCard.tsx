@@ -4,44 +4,57 @@ import { daysBetween, type IsoDate } from '@shared/domain/calendar/isoDate';
 import type { Contact } from '@shared/domain/contacts/contact';
 import { calledBy } from '@shared/domain/contacts/contactChecks';
 import type { CarePromise } from '@shared/domain/promises/promise';
-import { useClock, useToday } from '@renderer/hooks/useClock';
+import { useToday } from '@renderer/hooks/useClock';
 import { useToasts } from '@renderer/hooks/useToasts';
 import { isolate } from '@renderer/i18n/isolate';
 import { Sentence } from '@renderer/i18n/Sentence';
 import { useFormat } from '@renderer/i18n/useFormat';
-import { Button } from '@renderer/ui/Button';
 import { Card, CardSection } from '@renderer/ui/Card';
 import { Checkbox } from '@renderer/ui/Checkbox';
 import { IconButton } from '@renderer/ui/IconButton';
 import { Menu } from '@renderer/ui/Menu';
 import { Badge } from '@renderer/ui/Tag';
 import { Text } from '@renderer/ui/Text';
+import { EndedPromises } from './EndedPromises';
 import { PromiseFields } from './PromiseFields';
 import styles from './PersonScreen.module.css';
 import { usePromises } from './usePromises';
 
-const SHOWN_ENDED = 5;
-
-type PromiseCardProps = { readonly contact: Contact; readonly isReadOnly?: boolean };
+type PromiseCardProps = {
+  readonly contact: Contact;
+  readonly isReadOnly?: boolean;
+  /** Takes the height that is left; not where other cards follow. */
+  readonly isFilling?: boolean;
+};
 
 /** What is owed, by whom and until when; and what became of earlier promises. */
-export function PromiseCard({ contact, isReadOnly = false }: PromiseCardProps) {
-  const { t } = useTranslation(['person', 'common']);
+export function PromiseCard({ contact, isReadOnly = false, isFilling = true }: PromiseCardProps) {
+  const { t } = useTranslation(['person', 'common', 'errors']);
   const format = useFormat();
   const today = useToday();
-  const zone = useClock().zone();
   const toasts = useToasts();
   const { isLoading, open, ended, add, update, resolve, remove } = usePromises(contact.id);
   const [isAdding, setIsAdding] = useState(false);
   const [edited, setEdited] = useState<CarePromise | null>(null);
-  const [isAllEnded, setIsAllEnded] = useState(false);
   const name = calledBy(contact) || t('common:untitled');
 
   const tell = (
-    key: 'kept' | 'keptThem' | 'broken' | 'withdrawn' | 'removed' | 'open' | 'added' | 'edited',
+    key:
+      | 'kept'
+      | 'keptThem'
+      | 'broken'
+      | 'brokenThem'
+      | 'withdrawn'
+      | 'removed'
+      | 'open'
+      | 'added'
+      | 'edited',
     batchId: string | null,
   ): void => {
-    if (batchId === null) return;
+    if (batchId === null) {
+      toasts.show({ text: t('errors:saving.title') });
+      return;
+    }
     toasts.show({
       text: <Sentence say={(values) => t(`promises.toast.${key}`, values)} values={{ name }} />,
       batchId,
@@ -52,7 +65,8 @@ export function PromiseCard({ contact, isReadOnly = false }: PromiseCardProps) {
     status: 'kept' | 'broken' | 'withdrawn' | 'open',
   ): Promise<void> => {
     const batchId = await resolve(promise.id, status);
-    tell(status === 'kept' && promise.by === 'them' ? 'keptThem' : status, batchId);
+    const isTheirs = promise.by === 'them' && (status === 'kept' || status === 'broken');
+    tell(isTheirs ? `${status}Them` : status, batchId);
   };
   const dayText = (dueOn: IsoDate): string => {
     if (dueOn < today) return t('promises.overdue', { day: format.relativeDay(dueOn, today) });
@@ -67,7 +81,7 @@ export function PromiseCard({ contact, isReadOnly = false }: PromiseCardProps) {
   };
 
   return (
-    <Card isFilling label={t('promises.title')}>
+    <Card isFilling={isFilling} label={t('promises.title')}>
       <CardSection
         title={t('promises.title')}
         actions={
@@ -155,7 +169,7 @@ export function PromiseCard({ contact, isReadOnly = false }: PromiseCardProps) {
                         },
                         {
                           id: 'broken',
-                          label: t('promises.broken'),
+                          label: t(promise.by === 'us' ? 'promises.broken' : 'promises.brokenThem'),
                           onAction: () => void end(promise, 'broken'),
                         },
                         {
@@ -183,50 +197,11 @@ export function PromiseCard({ contact, isReadOnly = false }: PromiseCardProps) {
           )}
         </ul>
       </CardSection>
-      {ended.length === 0 ? null : (
-        <CardSection title={t('promises.ended')}>
-          <ul className={styles['promises']}>
-            {ended.slice(0, isAllEnded ? ended.length : SHOWN_ENDED).map((promise) => (
-              <li key={promise.id}>
-                <span className={styles['lineText']}>
-                  <bdi>{promise.text}</bdi>
-                  <Text size={2} ink="quiet">
-                    {promise.status === 'open'
-                      ? ''
-                      : t(`promises.status.${promise.status}`, {
-                          day:
-                            promise.resolvedAt === null
-                              ? ''
-                              : format.relativeDay(format.dayOf(promise.resolvedAt, zone), today),
-                        })}
-                  </Text>
-                </span>
-                {isReadOnly ? null : (
-                  <IconButton
-                    icon="rotate-ccw"
-                    size="sm"
-                    label={t('promises.reopenLabel', { text: isolate(promise.text) })}
-                    onPress={() => void end(promise, 'open')}
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
-          {ended.length > SHOWN_ENDED && !isAllEnded ? (
-            <div className={styles['more']}>
-              <Button
-                variant="quiet"
-                size="sm"
-                onPress={() => {
-                  setIsAllEnded(true);
-                }}
-              >
-                {t('promises.allEnded')}
-              </Button>
-            </div>
-          ) : null}
-        </CardSection>
-      )}
+      <EndedPromises
+        ended={ended}
+        isReadOnly={isReadOnly}
+        onReopen={(promise) => void end(promise, 'open')}
+      />
     </Card>
   );
 }

@@ -6,7 +6,7 @@ import { useFormat } from '@renderer/i18n/useFormat';
 import { Button } from '@renderer/ui/Button';
 import { SegmentedControl } from '@renderer/ui/SegmentedControl';
 import { TextField } from '@renderer/ui/TextField';
-import { readDueDay } from './dueDay';
+import { readDueDay } from '@renderer/hooks/dueDay';
 import styles from './PersonScreen.module.css';
 
 type PromiseFieldsProps = {

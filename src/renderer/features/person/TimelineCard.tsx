@@ -2,58 +2,68 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '@shared/domain/contacts/contact';
 import { calledBy } from '@shared/domain/contacts/contactChecks';
-import type { Interaction, InteractionKind } from '@shared/domain/interactions/interaction';
-import { useClock, useToday } from '@renderer/hooks/useClock';
+import type { TimelineFilter } from '@shared/domain/interactions/happening';
+import type { Interaction } from '@shared/domain/interactions/interaction';
 import { useToasts } from '@renderer/hooks/useToasts';
 import { Sentence } from '@renderer/i18n/Sentence';
-import { useFormat } from '@renderer/i18n/useFormat';
 import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
 import { IconButton } from '@renderer/ui/IconButton';
-import { Menu } from '@renderer/ui/Menu';
+import { Menu, type MenuEntry } from '@renderer/ui/Menu';
 import { Skeleton } from '@renderer/ui/Skeleton';
-import { Tag } from '@renderer/ui/Tag';
 import { Text } from '@renderer/ui/Text';
-import { Timeline, TimelineEntry } from '@renderer/ui/Timeline';
-import type { Tone } from '@renderer/ui/tone';
+import { Timeline } from '@renderer/ui/Timeline';
 import { EntryDialog } from './EntryDialog';
-import { KIND_ICONS } from './kindIcons';
+import { InteractionEntry } from './InteractionEntry';
 import { KINDS } from './noteDraft';
+import type { PersonParts } from './personParts';
 import styles from './PersonScreen.module.css';
 import { usePromises } from './usePromises';
 import { useTimeline, type EntryChange } from './useTimeline';
 
-const TONES: Readonly<Record<InteractionKind, Tone>> = {
-  note: 'points',
-  call: 'promise',
-  visit: 'holiday',
-  email: 'promise',
-  chat: 'promise',
-  social: 'birthday',
-  letter: 'thanks',
+const MONEY_FILTERS = ['purchases', 'points'] as const;
+
+type TimelineCardProps = {
+  readonly contact: Contact;
+  readonly isReadOnly?: boolean;
+  /** Shows what was bought and what moved points; without it the timeline leaves them out. */
+  readonly happening?: PersonParts['happening'];
+  /** Writes down a purchase; absent where there is no such place. */
+  readonly onPurchase?: PersonParts['onPurchase'];
+  /** What the person said about the shop can be looked at alone. */
+  readonly hasFeedback?: boolean;
 };
 
-type TimelineCardProps = { readonly contact: Contact; readonly isReadOnly?: boolean };
-
 /** Everything that happened with a person over all channels, newest first. */
-export function TimelineCard({ contact, isReadOnly = false }: TimelineCardProps) {
+export function TimelineCard({
+  contact,
+  isReadOnly = false,
+  happening: HappeningEntry,
+  onPurchase,
+  hasFeedback = false,
+}: TimelineCardProps) {
   const { t } = useTranslation(['person', 'contacts', 'common']);
-  const format = useFormat();
-  const today = useToday();
-  const zone = useClock().zone();
   const toasts = useToasts();
-  const [kind, setKind] = useState<InteractionKind | 'all'>('all');
+  const [filter, setFilter] = useState<TimelineFilter>('all');
   const [edited, setEdited] = useState<Interaction | null>(null);
-  const timeline = useTimeline(contact.id, kind);
+  const timeline = useTimeline(contact.id, filter);
   const { open, ended } = usePromises(contact.id);
   const name = calledBy(contact) || t('common:untitled');
 
-  const titleOf = (entry: Interaction): string => {
-    const word = t(`contacts:interaction.${entry.kind}`);
-    return entry.durationMinutes === null
-      ? word
-      : t('timeline.minutes', { kind: word, duration: format.duration(entry.durationMinutes) });
-  };
+  const labelOf = (id: TimelineFilter): string =>
+    id === 'all'
+      ? t('timeline.all')
+      : id === 'purchases' || id === 'points' || id === 'feedback'
+        ? t(`timeline.${id}`)
+        : t(`contacts:interaction.${id}`);
+  const choiceOf = (id: TimelineFilter): MenuEntry => ({
+    id,
+    label: labelOf(id),
+    isChecked: id === filter,
+    onAction: () => {
+      setFilter(id);
+    },
+  });
   const remove = async (entry: Interaction): Promise<void> => {
     const batchId = await timeline.remove(entry.id);
     toasts.show({
@@ -69,121 +79,84 @@ export function TimelineCard({ contact, isReadOnly = false }: TimelineCardProps)
       batchId,
     });
   };
+  const markWow = async (entry: Interaction): Promise<void> => {
+    const isWow = entry.isWow !== true;
+    const batchId = await timeline.markWow(entry.id, isWow);
+    if (batchId === null) return;
+    toasts.show({
+      text: (
+        <Sentence
+          say={(values) => t(isWow ? 'timeline.wowMarked' : 'timeline.wowUnmarked', values)}
+          values={{ name }}
+        />
+      ),
+      batchId,
+    });
+  };
 
   return (
     <Card
       isFilling
       title={t('timeline.title')}
       actions={
-        <Menu
-          label={t('timeline.filter')}
-          trigger={
-            <Button variant="quiet" size="sm" iconEnd="chevron-down">
-              {kind === 'all' ? t('timeline.all') : t(`contacts:interaction.${kind}`)}
-            </Button>
-          }
-          groups={[
-            (['all', ...KINDS] as const).map((id) => ({
-              id,
-              label: id === 'all' ? t('timeline.all') : t(`contacts:interaction.${id}`),
-              isChecked: id === kind,
-              onAction: () => {
-                setKind(id);
-              },
-            })),
-          ]}
-        />
+        <>
+          {onPurchase === undefined || isReadOnly ? null : (
+            <IconButton
+              icon="plus"
+              size="sm"
+              label={t('timeline.addPurchase')}
+              onPress={onPurchase}
+            />
+          )}
+          <Menu
+            label={t('timeline.filter')}
+            trigger={
+              <Button variant="quiet" size="sm" iconEnd="chevron-down">
+                {labelOf(filter)}
+              </Button>
+            }
+            groups={[
+              [choiceOf('all')],
+              KINDS.map(choiceOf),
+              HappeningEntry === undefined
+                ? []
+                : [...MONEY_FILTERS, ...(hasFeedback ? (['feedback'] as const) : [])].map(choiceOf),
+            ]}
+          />
+        </>
       }
     >
       {timeline.isLoading ? <Skeleton label={t('common:loading')} /> : null}
       {!timeline.isLoading && timeline.entries.length === 0 ? (
         <Text ink="quiet" size={3}>
-          {kind === 'all' ? t('timeline.empty') : t('timeline.emptyKind')}
+          {filter === 'all' ? t('timeline.empty') : t('timeline.emptyKind')}
         </Text>
       ) : null}
       <Timeline label={t('timeline.title')}>
-        {timeline.entries.map((entry) => {
-          const day = format.dayOf(entry.happenedAt, zone);
-          const promised = [...open, ...ended].filter(
-            ({ interactionId }) => interactionId === entry.id,
-          );
-          // What was promised as the next step is said once.
-          const next = promised.some(({ text }) => text === entry.nextStep) ? '' : entry.nextStep;
-          return (
-            <TimelineEntry
-              key={entry.id}
-              icon={KIND_ICONS[entry.kind]}
-              tone={TONES[entry.kind]}
-              title={titleOf(entry)}
-              date={format.relativeDay(day, today)}
-              dateTime={new Date(entry.happenedAt).toISOString()}
-              actions={
-                isReadOnly ? undefined : (
-                  <Menu
-                    label={t('timeline.menu')}
-                    trigger={<IconButton icon="ellipsis" size="sm" label={t('timeline.menu')} />}
-                    groups={[
-                      [
-                        {
-                          id: 'edit',
-                          icon: 'pencil',
-                          label: t('timeline.edit'),
-                          onAction: () => {
-                            setEdited(entry);
-                          },
-                        },
-                        {
-                          id: 'remove',
-                          icon: 'trash',
-                          isDanger: true,
-                          label: t('timeline.remove'),
-                          onAction: () => void remove(entry),
-                        },
-                      ],
-                    ]}
-                  />
-                )
-              }
-              footer={
-                next === '' &&
-                entry.mood === null &&
-                !entry.isPrivate &&
-                promised.length === 0 ? undefined : (
-                  <span className={styles['entryTags']}>
-                    {entry.mood === null ? null : (
-                      <Tag
-                        icon={
-                          entry.mood === 'unhappy' || entry.mood === 'upset'
-                            ? 'frown'
-                            : entry.mood === 'neutral'
-                              ? 'meh'
-                              : 'smile'
-                        }
-                      >
-                        {t(`contacts:mood.${entry.mood}`)}
-                      </Tag>
-                    )}
-                    {promised.map(({ id, text }) => (
-                      <Tag key={id} tone="promise" icon="handshake">
-                        {t('timeline.promiseHere', { text })}
-                      </Tag>
-                    ))}
-                    {entry.isPrivate ? <Tag icon="lock">{t('timeline.private')}</Tag> : null}
-                    {next === '' ? null : (
-                      <Text ink="muted" size={3} dir="auto">
-                        {t('timeline.next', { text: next })}
-                      </Text>
-                    )}
-                  </span>
-                )
-              }
-            >
-              <span className={styles['entryText']} dir="auto">
-                {entry.text === '' ? t('timeline.quiet') : entry.text}
-              </span>
-            </TimelineEntry>
-          );
-        })}
+        {timeline.entries.map((happening) =>
+          happening.source === 'interaction' ? (
+            <InteractionEntry
+              key={happening.id}
+              entry={happening.interaction}
+              promised={[...open, ...ended].filter(
+                ({ interactionId }) => interactionId === happening.id,
+              )}
+              isReadOnly={isReadOnly}
+              onEdit={() => {
+                setEdited(happening.interaction);
+              }}
+              onWow={() => void markWow(happening.interaction)}
+              onRemove={() => void remove(happening.interaction)}
+            />
+          ) : HappeningEntry === undefined ? null : (
+            <HappeningEntry
+              key={happening.id}
+              contact={contact}
+              happening={happening}
+              isReadOnly={isReadOnly}
+            />
+          ),
+        )}
       </Timeline>
       {timeline.hasMore ? (
         <div className={styles['more']}>

@@ -10,6 +10,7 @@ import { Text } from '@renderer/ui/Text';
 import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
 import { ConsentList } from './ConsentList';
 import { LinkList } from './LinkList';
+import type { PersonParts } from './personParts';
 import styles from './PersonScreen.module.css';
 import { ReachList } from './ReachList';
 import { useOwnFields } from './useOwnFields';
@@ -18,10 +19,23 @@ type WhoCardProps = {
   readonly contact: Contact;
   readonly onEdit: () => void;
   readonly isReadOnly?: boolean;
+  /** More of what is known, from another feature. */
+  readonly facts?: PersonParts['facts'];
+  /** When and how the person likes to be reached. */
+  readonly habits?: PersonParts['habits'];
+  /** On what ground the data are kept. */
+  readonly privacy?: PersonParts['privacy'];
 };
 
 /** Who this is: how to reach them, what matters, ties, consents, own fields. */
-export function WhoCard({ contact, onEdit, isReadOnly = false }: WhoCardProps) {
+export function WhoCard({
+  contact,
+  onEdit,
+  isReadOnly = false,
+  facts: Facts,
+  habits: Habits,
+  privacy: Privacy,
+}: WhoCardProps) {
   const { t } = useTranslation('person');
   const format = useFormat();
   const today = useToday();
@@ -42,6 +56,7 @@ export function WhoCard({ contact, onEdit, isReadOnly = false }: WhoCardProps) {
         }
       >
         <ReachList contact={contact} />
+        {Facts === undefined ? null : <Facts contact={contact} isReadOnly={isReadOnly} />}
       </CardSection>
       <CardSection title={t('matters.title')}>
         {preferences.length === 0 && contact.about === '' && contact.tags.length === 0 ? (
@@ -84,6 +99,7 @@ export function WhoCard({ contact, onEdit, isReadOnly = false }: WhoCardProps) {
           </div>
         )}
       </CardSection>
+      {Habits === undefined ? null : <Habits contact={contact} isReadOnly={isReadOnly} />}
       <LinkList contact={contact} isReadOnly={isReadOnly} />
       {filled.length === 0 ? null : (
         <CardSection>
@@ -98,6 +114,7 @@ export function WhoCard({ contact, onEdit, isReadOnly = false }: WhoCardProps) {
         </CardSection>
       )}
       <ConsentList contact={contact} isReadOnly={isReadOnly} />
+      {Privacy === undefined ? null : <Privacy contact={contact} isReadOnly={isReadOnly} />}
     </Card>
   );
 }

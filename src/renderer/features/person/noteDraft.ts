@@ -28,6 +28,8 @@ export type NoteDraft = {
   /** A day as typed; empty for now. */
   readonly when: string;
   readonly isPrivate: boolean;
+  /** A wow moment. */
+  readonly isWow: boolean;
 };
 
 /** Nothing written yet. */
@@ -40,6 +42,7 @@ export const EMPTY_NOTE: NoteDraft = {
   nextStep: '',
   when: '',
   isPrivate: false,
+  isWow: false,
 };
 
 /** Whether there is something to save: words, or that there was a call, a visit, a mood. */
@@ -53,6 +56,7 @@ export const hasDetails = (draft: NoteDraft): boolean =>
   draft.mood !== null ||
   draft.direction !== null ||
   draft.isPrivate ||
+  draft.isWow ||
   [draft.durationMinutes, draft.nextStep, draft.when].some((typed) => typed.trim() !== '');
 
 /** A kept draft of this or another release: what it lacks, or what cannot be, is empty. */
@@ -74,6 +78,7 @@ export function noteDraftOf(kept: unknown): NoteDraft {
     nextStep: textOf('nextStep'),
     when: textOf('when'),
     isPrivate: fields['isPrivate'] === true,
+    isWow: fields['isWow'] === true,
   };
 }
 
@@ -96,6 +101,7 @@ export const draftOfEntry = (entry: Interaction, when: string): NoteDraft => ({
   nextStep: entry.nextStep,
   when,
   isPrivate: entry.isPrivate,
+  isWow: entry.isWow === true,
 });
 
 /** Why a note cannot be saved as it is. */

@@ -18,7 +18,7 @@ import {
   type NoteDraft,
   type NoteProblem,
 } from './noteDraft';
-import { readPastDay } from './pastDay';
+import { readPastDay } from '@renderer/hooks/pastDay';
 
 /** What became of a promise that was recognised in the text. */
 export type PromiseChoice = 'offered' | 'accepted' | 'declined';
@@ -184,6 +184,7 @@ export function useNote(contactId: ContactId, carried: NoteDraft | null = null):
                 : instantAt(day, SOME_TIME_THAT_DAY, clock.zone()),
             zone: clock.zone(),
             isPrivate: draft.isPrivate,
+            ...(draft.isWow && { isWow: true }),
           },
           promise !== null && present === 'accepted'
             ? [{ text: promise.text, by: promise.by, dueOn: promise.dueOn }]

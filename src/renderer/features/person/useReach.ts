@@ -4,6 +4,7 @@ import { formatPhone, telUri } from '@formats/phone';
 import { useShopSettings } from '@renderer/data/useShopSettings';
 import { useToasts } from '@renderer/hooks/useToasts';
 import { usePlatform } from '@renderer/platform/PlatformContext';
+import { useContactGuard } from './useContactGuard';
 
 /** Ways to reach somebody, as the screen shows and opens them. */
 export type Reach = {
@@ -44,12 +45,19 @@ function addressOf({ service, value }: Handle): string {
   }
 }
 
-/** Opens the programs that reach somebody; where there is none, the text is copied and that is said. */
+/** Pages that are looked at: nobody is reached by them. */
+const isPage = ({ service }: Handle): boolean => service === 'website' || service === 'other';
+
+/**
+ * Opens the programs that reach somebody; where there is none, the text is copied and that is said.
+ * At a bad moment the page's guard puts a word before it.
+ */
 export function useReach(contact: Pick<Contact, 'country'>): Reach {
   const { t } = useTranslation('person');
   const platform = usePlatform();
   const toasts = useToasts();
   const { country: home } = useShopSettings();
+  const guard = useContactGuard();
 
   const openOrCopy = async (url: string, text: string): Promise<void> => {
     const opened = url === '' ? null : await platform.openLink(url);
@@ -61,13 +69,20 @@ export function useReach(contact: Pick<Contact, 'country'>): Reach {
   return {
     shownPhone: ({ number, e164 }) => (e164 === '' ? number : formatPhone(e164, home)),
     call: ({ number, e164 }) =>
-      openOrCopy(
-        telUri(e164 === '' ? number : e164, contact.country === '' ? home : contact.country),
-        number,
+      guard('call', () =>
+        openOrCopy(
+          telUri(e164 === '' ? number : e164, contact.country === '' ? home : contact.country),
+          number,
+        ),
       ),
     write: ({ address }) =>
-      openOrCopy(`mailto:${encodeURIComponent(address).replace('%40', '@')}`, address),
-    open: (handle) => openOrCopy(addressOf(handle), handle.value),
+      guard('message', () =>
+        openOrCopy(`mailto:${encodeURIComponent(address).replace('%40', '@')}`, address),
+      ),
+    open: (handle) => {
+      const open = () => openOrCopy(addressOf(handle), handle.value);
+      return isPage(handle) ? open() : guard('message', open);
+    },
     canOpen: (handle) => addressOf(handle) !== '',
   };
 }

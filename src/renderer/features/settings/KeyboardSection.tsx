@@ -39,7 +39,9 @@ export function KeyboardSection() {
   const words = t('key', { returnObjects: true });
 
   // Keys with a person exist though no person is open; of the others, those that do something here.
-  const offered = COMMANDS.filter(({ id, group }) => group === 'person' || possible.has(id));
+  const offered = COMMANDS.filter(
+    ({ id, group }) => group === 'person' || group === 'today' || possible.has(id),
+  );
 
   const handleKeys = (id: CommandId, keys: string | null): void => {
     if (keys === null) {

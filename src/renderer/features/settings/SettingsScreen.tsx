@@ -16,14 +16,26 @@ type SettingsScreenProps = {
 const ICONS: Readonly<Record<SettingsSection, IconName>> = {
   shop: 'store',
   language: 'languages',
+  programme: 'stamp',
+  products: 'receipt',
+  care: 'hand-heart',
+  insights: 'chart',
+  calendar: 'calendar-days',
+  reminders: 'bell',
+  templates: 'file-text',
   backup: 'save',
   exchange: 'file-up',
+  privacy: 'shield-check',
+  security: 'lock',
   fields: 'sliders',
   keyboard: 'keyboard',
   appearance: 'a-large-small',
   recent: 'history',
   trash: 'trash',
 };
+
+/** Sections that have a column of their own beside them. */
+const WIDE: ReadonlySet<SettingsSection> = new Set(['backup', 'programme']);
 
 /** Everything about how it runs here: topics at the start, one of them beside. */
 export function SettingsScreen({ section, onSection, contents }: SettingsScreenProps) {
@@ -44,7 +56,7 @@ export function SettingsScreen({ section, onSection, contents }: SettingsScreenP
           key={shown}
           className={styles['content']}
           aria-label={t(`section.${shown}`)}
-          data-wide={shown === 'backup' ? '' : undefined}
+          data-wide={WIDE.has(shown) ? '' : undefined}
         >
           {contents[shown]}
         </section>

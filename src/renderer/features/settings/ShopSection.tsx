@@ -2,16 +2,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShopSettings } from '@shared/domain/settings/setting';
 import { useToasts } from '@renderer/hooks/useToasts';
+import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
 import { TextField } from '@renderer/ui/TextField';
 import { useEdition } from './useEdition';
 import { useShopSettings } from './useShopSettings';
 import styles from './sections.module.css';
+import { WhatsNew } from './WhatsNew';
 
 /** Whose shop this is. A field is saved when it is left. */
 export function ShopSection() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'news']);
   const { settings, change } = useShopSettings();
+  const [isNewsOpen, setIsNewsOpen] = useState(false);
   const { edition, version } = useEdition();
   const toasts = useToasts();
   if (settings === null) return null;
@@ -40,6 +43,12 @@ export function ShopSection() {
         {version !== '' && <>{t('shop.version', { version })} · </>}
         {t(`shop.edition.${edition}`)}
       </p>
+      <div>
+        <Button variant="quiet" size="sm" onPress={() => setIsNewsOpen(true)}>
+          {t('news:show')}
+        </Button>
+      </div>
+      {isNewsOpen ? <WhatsNew since={null} onClose={() => setIsNewsOpen(false)} /> : null}
     </>
   );
 }

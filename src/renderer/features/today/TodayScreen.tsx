@@ -1,5 +1,7 @@
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClock, useMinute } from '@renderer/hooks/useClock';
+import { useClock, useMinute, useToday } from '@renderer/hooks/useClock';
+import { noteWaiting } from '@renderer/hooks/waitingToday';
 import { Sentence } from '@renderer/i18n/Sentence';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { Button } from '@renderer/ui/Button';
@@ -7,9 +9,13 @@ import { TwoColumn } from '@renderer/ui/Columns';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { Screen } from '@renderer/ui/Screen';
 import { Skeleton } from '@renderer/ui/Skeleton';
+import { CareChips } from './CareChips';
+import type { CareFilter } from './careFilter';
 import { CareList } from './CareList';
 import { greetingAt, hourIn } from './greeting';
 import { SidePeople } from './SidePeople';
+import { ThanksCard } from './ThanksCard';
+import { TomorrowCard } from './TomorrowCard';
 import styles from './TodayScreen.module.css';
 import { useTodayBoard, type TodayBoard } from './useTodayBoard';
 
@@ -20,25 +26,57 @@ export type TodayWays = {
   readonly onPeople?: (() => void) | undefined;
 };
 
-type TodayScreenProps = TodayWays & { readonly ownerName: string };
+type TodayScreenProps = TodayWays & {
+  readonly ownerName: string;
+  /** What is planned for the day; stands above the people to think of. */
+  readonly planned?: ReactNode;
+  /** What else is to be listened to; stands beside the day. */
+  readonly listening?: ReactNode;
+};
 
 /** Whom to think of today: promises that are due, new faces, and who was opened last. */
-export function TodayScreen({ ownerName, ...ways }: TodayScreenProps) {
+export function TodayScreen({ ownerName, planned, listening, ...ways }: TodayScreenProps) {
   const { t } = useTranslation(['today', 'common']);
   const board = useTodayBoard();
+  const today = useToday();
+  const [filter, setFilter] = useState<CareFilter>('all');
+  useEffect(() => {
+    if (board !== null) noteWaiting(board.today, board.waiting);
+  }, [board]);
 
   return (
-    <Screen title={<GreetingLine ownerName={ownerName} />} lead={<Lead board={board} />}>
+    <Screen
+      title={<GreetingLine ownerName={ownerName} />}
+      lead={<Lead board={board} />}
+      actions={
+        board === null ? undefined : (
+          <CareChips board={board} filter={filter} onFilter={setFilter} />
+        )
+      }
+    >
       <TwoColumn
         isMainFilling={false}
-        side={{ label: t('side'), content: <SidePeople /> }}
+        side={{
+          label: t('side'),
+          content: (
+            <>
+              <TomorrowCard today={today} />
+              {board === null ? null : <ThanksCard board={board} />}
+              {listening}
+              <SidePeople />
+            </>
+          ),
+        }}
         openLabel={t('sideOpen')}
         closeLabel={t('common:action.close')}
       >
         {board === null ? (
           <Skeleton label={t('common:loading')} />
         ) : (
-          <Main board={board} ways={ways} />
+          <>
+            {planned}
+            <Main board={board} ways={ways} filter={filter} />
+          </>
         )}
       </TwoColumn>
     </Screen>
@@ -67,7 +105,7 @@ function Lead({ board }: { readonly board: TodayBoard | null }) {
 
 function LeadCount({ board: { waiting, groups, people } }: { readonly board: TodayBoard }) {
   const { t } = useTranslation('today');
-  const week = groups.week.filter(({ isKept }) => !isKept).length;
+  const week = groups.week.filter(({ isDone }) => !isDone).length;
   if (waiting > 0) return <>{t('lead', { count: waiting })}</>;
   if (week > 0) return <>{t('leadWeek', { count: week })}</>;
   if (people === 0) return <>{t('leadEmpty')}</>;
@@ -75,7 +113,13 @@ function LeadCount({ board: { waiting, groups, people } }: { readonly board: Tod
   return <>{isDone ? t('leadDone') : t('leadFree')}</>;
 }
 
-function Main({ board, ways }: { readonly board: TodayBoard; readonly ways: TodayWays }) {
+type MainProps = {
+  readonly board: TodayBoard;
+  readonly ways: TodayWays;
+  readonly filter: CareFilter;
+};
+
+function Main({ board, ways, filter }: MainProps) {
   const { t } = useTranslation('today');
   const rows = [...board.groups.first, ...board.groups.today, ...board.groups.week];
 
@@ -99,7 +143,7 @@ function Main({ board, ways }: { readonly board: TodayBoard; readonly ways: Toda
       </EmptyState>
     );
   }
-  const isAllDone = rows.every(({ isKept }) => isKept) && (rows.length > 0 || board.heard > 0);
+  const isAllDone = rows.every(({ isDone }) => isDone) && (rows.length > 0 || board.heard > 0);
   return (
     <div className={styles['main']}>
       {isAllDone && (
@@ -117,7 +161,7 @@ function Main({ board, ways }: { readonly board: TodayBoard; readonly ways: Toda
           {t('free.text')}
         </EmptyState>
       )}
-      <CareList board={board} />
+      <CareList board={board} filter={filter} />
     </div>
   );
 }

@@ -1,109 +1,146 @@
 import { useMemo, useState } from 'react';
 import type { Instant } from '@shared/domain/calendar/clock';
 import { addDays, type IsoDate } from '@shared/domain/calendar/isoDate';
+import {
+  CARE_GROUPS,
+  type CareBoard,
+  type CareGroup,
+  type CareRow,
+} from '@shared/domain/care/careBoard';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import type { PersonSummary } from '@shared/domain/people/personSummary';
-import type { CarePromise, PromiseId } from '@shared/domain/promises/promise';
-import { promisesByDay, WEEK_DAYS } from '@shared/domain/promises/promisesByDay';
+import { useCareBoard } from '@renderer/data/care/useCareBoard';
 import { usePeopleByIds, usePeopleCounts } from '@renderer/data/people/usePeople';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
 import { useLive } from '@renderer/data/useLive';
-import { useClock, useToday } from '@renderer/hooks/useClock';
+import { useClock, useMinute, useToday } from '@renderer/hooks/useClock';
 import { civilDayOf } from '@renderer/i18n/format';
 
-/** A promise with the person it is about; `null` until the person is known. */
-export type CareRow = {
-  readonly promise: CarePromise;
+/** Somebody to think of, with who that is; `null` until the person is known. */
+export type ShownRow = {
+  readonly row: CareRow;
   readonly person: PersonSummary | null;
-  /** Kept while this page was open: the row stays, stamped. */
-  readonly isKept: boolean;
+  /** Done while this page was open: the row stays, stamped. */
+  readonly isDone: boolean;
 };
-
-export type CareGroup = 'first' | 'today' | 'week';
 
 /** What Today shows. */
 export type TodayBoard = {
   readonly today: IsoDate;
-  readonly groups: Readonly<Record<CareGroup, readonly CareRow[]>>;
-  /** People with something due by today that is not done yet. */
+  readonly groups: Readonly<Record<CareGroup, readonly ShownRow[]>>;
+  /** What waits until another day, or until the others are done. */
+  readonly later: readonly ShownRow[];
+  /** People to think of today who have not been thought of yet. */
   readonly waiting: number;
   /** People who heard from the shop today. */
   readonly heard: number;
-  /** Promises due tomorrow. */
+  /** People to think of tomorrow, as far as it is known. */
   readonly tomorrow: number;
   /** Everybody outside the trash. */
   readonly people: number;
-  /** What became of a promise on this page; `batchId` takes it back. */
-  readonly setKept: (promise: CarePromise, isKept: boolean) => Promise<string | null>;
+  /** A row was stamped or taken back on this page. */
+  readonly noteDone: (row: CareRow, isDone: boolean) => void;
 };
 
 /** More of today's entries than this are not looked at for the count of people. */
 const MAX_LOOKED_AT = 300;
 
-/** The day's promises, kept current across edits, other windows and midnight; `null` while they are read. */
-export function useTodayBoard(): TodayBoard | null {
-  const { promises, interactions } = useRepositories();
-  const today = useToday();
-  const clock = useClock();
-  const [keptHere, setKeptHere] = useState<ReadonlyMap<PromiseId, CarePromise>>(new Map());
+/** One row of a day: the same person for the same thing. */
+export const rowKey = ({ contactId, markId }: CareRow): string => `${contactId} ${markId}`;
 
-  const open = useLive(`today/open/${today}`, () => promises.openDueBy(addDays(today, WEEK_DAYS)));
+/** The day's care, kept current across edits, other windows, the passing minute and midnight; `null` while it is read. */
+export function useTodayBoard(): TodayBoard | null {
+  const { interactions } = useRepositories();
+  const today = useToday();
+  const minute = useMinute();
+  const clock = useClock();
+  const [done, setDone] = useState<DoneHere>({ day: today, rows: NOTHING });
+  // What was stamped yesterday is no row of today.
+  const doneHere = done.day === today ? done.rows : NOTHING;
+
   const latest = useLive(`today/latest/${today}`, () => interactions.latest(MAX_LOOKED_AT));
   const counts = usePeopleCounts();
+  const board = useCareBoard(today, minute);
 
-  const all = useMemo(() => {
-    if (open.status !== 'ready') return [];
-    const isOpen = new Set(open.value.map(({ id }) => id));
-    const kept = [...keptHere.values()].filter(({ id }) => !isOpen.has(id));
-    return [...open.value, ...kept].sort((a, b) =>
-      a.dueOn === b.dueOn ? a.createdAt - b.createdAt : (a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1,
-    );
-  }, [open, keptHere]);
-
-  const ids = useMemo(() => [...new Set(all.map(({ contactId }) => contactId))], [all]);
+  const ids = useMemo(
+    () => [
+      ...new Set([
+        ...(board?.shown ?? []).map(({ contactId }) => contactId),
+        ...(board?.later ?? []).map(({ contactId }) => contactId),
+        ...[...doneHere.values()].map(({ row }) => row.contactId),
+      ]),
+    ],
+    [board, doneHere],
+  );
   const found = usePeopleByIds(ids);
   const people = useLatest(found.status === 'ready' ? found.value : null);
 
-  if (open.status !== 'ready' || counts.status !== 'ready') return null;
-  const isOpen = new Set(open.value.map(({ id }) => id));
+  if (board === null || counts.status !== 'ready') return null;
   const byId = new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : [])));
-  const byDay = promisesByDay(all, today);
-  const rowOf = (promise: CarePromise): CareRow => ({
-    promise,
-    person: byId.get(promise.contactId) ?? null,
-    isKept: !isOpen.has(promise.id),
+  const shown = withDone(board, doneHere);
+  const shownRow = ({ row, isDone }: { row: CareRow; isDone: boolean }): ShownRow => ({
+    row,
+    isDone,
+    person: byId.get(row.contactId) ?? null,
   });
-  const groups = {
-    first: byDay.overdue.map(rowOf),
-    today: byDay.today.map(rowOf),
-    week: byDay.week.map(rowOf),
-  };
-  const waiting = [...groups.first, ...groups.today].filter(({ isKept }) => !isKept);
+  const groups = Object.fromEntries(
+    CARE_GROUPS.map((group) => [
+      group,
+      shown.filter(({ row }) => row.group === group).map(shownRow),
+    ]),
+  ) as unknown as TodayBoard['groups'];
+  const open = new Set(
+    [...groups.first, ...groups.today].flatMap(({ row, isDone }) => (isDone ? [] : row.contactId)),
+  );
   const tomorrow = addDays(today, 1);
 
   return {
     today,
     groups,
-    waiting: new Set(waiting.map(({ promise }) => promise.contactId)).size,
-    heard: heardToday(
-      latest.status === 'ready' ? latest.value : [],
-      all,
-      isOpen,
-      today,
-      clock.zone(),
-    ),
-    tomorrow: open.value.filter(({ dueOn }) => dueOn === tomorrow).length,
+    later: board.later.map((row) => shownRow({ row, isDone: false })),
+    waiting: open.size,
+    heard: heardToday(latest.status === 'ready' ? latest.value : [], doneHere, today, clock.zone()),
+    tomorrow: new Set(
+      [...board.shown, ...board.later].flatMap(({ dueOn, contactId }) =>
+        dueOn === tomorrow ? contactId : [],
+      ),
+    ).size,
     people: counts.value.all,
-    setKept: async (promise, isKept) => {
-      const saved = await promises.resolve(promise.id, isKept ? 'kept' : 'open');
-      if (!saved.ok) return null;
-      setKeptHere((before) => new Map(before).set(promise.id, promise));
-      return saved.value.batchId;
+    noteDone: (row, isDone) => {
+      setDone(({ day, rows }) => {
+        const next = new Map(day === today ? rows : NOTHING);
+        const at = shown.findIndex((one) => rowKey(one.row) === rowKey(row));
+        if (isDone) next.set(rowKey(row), { row, at });
+        else next.delete(rowKey(row));
+        return { day: today, rows: next };
+      });
     },
   };
 }
 
-/** People whom the shop wrote to, called, met or kept a promise for today. */
+/** A row that was stamped here, and where it stood. */
+type PlacedRow = { readonly row: CareRow; readonly at: number };
+
+/** What was stamped on this page on a day. */
+type DoneHere = { readonly day: IsoDate; readonly rows: ReadonlyMap<string, PlacedRow> };
+
+const NOTHING: ReadonlyMap<string, PlacedRow> = new Map();
+
+/** The day's rows with those that were stamped here where they stood. */
+function withDone(
+  { shown }: CareBoard,
+  doneHere: ReadonlyMap<string, PlacedRow>,
+): readonly { readonly row: CareRow; readonly isDone: boolean }[] {
+  const open = new Set(shown.map(rowKey));
+  const rows = shown.map((row) => ({ row, isDone: false }));
+  const done = [...doneHere.values()]
+    .filter(({ row }) => !open.has(rowKey(row)))
+    .sort((a, b) => a.at - b.at);
+  for (const { row, at } of done) rows.splice(Math.min(at, rows.length), 0, { row, isDone: true });
+  return rows;
+}
+
+/** People whom the shop wrote to, called, met or kept its word to today. */
 function heardToday(
   latest: readonly {
     readonly contactId: ContactId;
@@ -111,17 +148,19 @@ function heardToday(
     readonly direction: 'in' | 'out' | null;
     readonly happenedAt: Instant;
   }[],
-  promises: readonly CarePromise[],
-  isOpen: ReadonlySet<PromiseId>,
+  doneHere: ReadonlyMap<string, PlacedRow>,
   today: IsoDate,
   zone: string,
 ): number {
-  const reached = latest.filter(
-    ({ kind, direction, happenedAt }) =>
-      kind !== 'note' && direction !== 'in' && civilDayOf(happenedAt, zone) === today,
+  const reached = latest.flatMap(({ contactId, kind, direction, happenedAt }) =>
+    kind !== 'note' && direction !== 'in' && civilDayOf(happenedAt, zone) === today
+      ? contactId
+      : [],
   );
-  const kept = promises.filter(({ id, by }) => by === 'us' && !isOpen.has(id));
-  return new Set([...reached, ...kept].map(({ contactId }) => contactId)).size;
+  const kept = [...doneHere.values()].flatMap(({ row }) =>
+    row.about.kind === 'promise' && row.about.by === 'them' ? [] : row.contactId,
+  );
+  return new Set([...reached, ...kept]).size;
 }
 
 /** The last list that was there: names do not vanish while the next ones are asked for. */

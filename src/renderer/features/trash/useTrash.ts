@@ -3,6 +3,7 @@ import { useRepositories } from '@renderer/data/RepositoriesContext';
 import { TRASH_MS } from '@renderer/data/operations/trashBin';
 import { useLive, type Loadable } from '@renderer/data/useLive';
 import { useMinute } from '@renderer/hooks/useClock';
+import { useSafetyBackup } from '@renderer/hooks/useSafetyBackup';
 
 /** Somebody in the trash. */
 export type Trashed = {
@@ -22,6 +23,7 @@ export function useTrash(): {
   readonly remove: (ids: readonly ContactId[]) => Promise<number>;
 } {
   const { contacts, trashBin } = useRepositories();
+  const safetyBackup = useSafetyBackup();
   const now = useMinute();
   const live = useLive('trash', () => contacts.trashed());
   return {
@@ -42,6 +44,10 @@ export function useTrash(): {
       const saved = await contacts.bringBack([id]);
       return saved.ok ? saved.value.batchId : null;
     },
-    remove: (ids) => trashBin.empty(ids),
+    remove: async (ids) => {
+      // Nothing takes this back; a slip of the hand must not cost more than one person.
+      if (ids.length > 1) await safetyBackup('before-removal');
+      return trashBin.empty(ids);
+    },
   };
 }

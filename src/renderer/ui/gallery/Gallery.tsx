@@ -1,6 +1,7 @@
 import { ShopFace } from '../ShopFace';
 import { Text } from '../Text';
 import { GalleryActions } from './GalleryActions';
+import { GalleryCharts } from './GalleryCharts';
 import { GalleryFields } from './GalleryFields';
 import styles from './Gallery.module.css';
 import { GalleryPeople } from './GalleryPeople';
@@ -9,7 +10,7 @@ import { GalleryStates } from './GalleryStates';
 /** Props of {@link Gallery}. */
 export type GalleryProps = {
   /** Which part; by default all of them, one below the other. */
-  readonly part?: 'actions' | 'fields' | 'people' | 'states' | undefined;
+  readonly part?: 'actions' | 'fields' | 'people' | 'states' | 'charts' | undefined;
 };
 
 /**
@@ -29,6 +30,7 @@ export const Gallery = ({ part }: GalleryProps) => (
       {part === undefined || part === 'fields' ? <GalleryFields /> : null}
       {part === undefined || part === 'people' ? <GalleryPeople /> : null}
       {part === undefined || part === 'states' ? <GalleryStates /> : null}
+      {part === undefined || part === 'charts' ? <GalleryCharts /> : null}
     </div>
   </main>
 );

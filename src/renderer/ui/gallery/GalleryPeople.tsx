@@ -10,6 +10,7 @@ import { PersonName } from '../PersonName';
 import { Stack } from '../Stack';
 import { Stamp, StampCard } from '../Stamp';
 import { StampCheckbox } from '../StampCheckbox';
+import { Light } from '../Light';
 import { Badge, CodeBadge, Tag } from '../Tag';
 import { Text } from '../Text';
 import { Timeline, TimelineEntry } from '../Timeline';
@@ -195,6 +196,9 @@ export const GalleryPeople = () => {
             <Tag tone="critique" icon="message-square-warning">
               Kritik
             </Tag>
+            <Light state="good" label="Passt gerade." />
+            <Light state="careful" label="Mit Bedacht." />
+            <Light state="bad" label="Gerade nicht." />
             <Tag tone="promise" icon="handshake">
               Versprechen
             </Tag>

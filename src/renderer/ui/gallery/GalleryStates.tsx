@@ -5,6 +5,7 @@ import { EmptyState } from '../EmptyState';
 import { Face } from '../Face';
 import { FileDrop } from '../FileDrop';
 import { Notice } from '../Notice';
+import { QuietLines } from '../QuietLines';
 import { PersonName } from '../PersonName';
 import { ProgressBar } from '../ProgressBar';
 import { Spacer } from '../Screen';
@@ -78,6 +79,17 @@ export const GalleryStates = () => {
       </GallerySection>
       <GallerySection title="Loading" span={4}>
         <Skeleton label="Loading" delayMs={0} />
+      </GallerySection>
+      <GallerySection title="Quiet lines" span={4}>
+        <QuietLines
+          title="Promised"
+          icon="handshake"
+          lines={[
+            { id: '1', text: 'Send the samples', detail: 'by us, today', isPressing: true },
+            { id: '2', text: 'Bring the tin', detail: 'by them, by Tuesday', isPressing: false },
+          ]}
+          more="and one more"
+        />
       </GallerySection>
       <GallerySection title="Notices" span={8}>
         <Stack gap={3}>

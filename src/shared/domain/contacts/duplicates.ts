@@ -37,7 +37,7 @@ type Person = Pick<
 >;
 
 /** A person in the form in which two are compared. */
-type Compared = {
+export type ComparedPerson = {
   readonly names: readonly string[];
   readonly emails: ReadonlySet<string>;
   readonly phones: ReadonlySet<string>;
@@ -49,7 +49,8 @@ type Compared = {
 const keysOf = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.filter((text) => text !== ''));
 
-function compared(person: Person): Compared {
+/** What of somebody is compared, folded once. */
+export function comparedPerson(person: Person): ComparedPerson {
   const { given, family } = person.nameParts;
   const byNickname = person.nickname === '' ? '' : `${person.nickname} ${family}`;
   const names = [person.name, person.nativeName, `${given} ${family}`, byNickname].map(nameKey);
@@ -104,7 +105,11 @@ function sameBirthday(one: Person['birthday'], other: Person['birthday']): boole
   return one.day === null || other.day === null ? null : true;
 }
 
-function compare(one: Compared, other: Compared): Omit<LikelyTwin, 'id'> | null {
+/** What speaks for two people being one; `null` if nothing does. Whichever comes first. */
+export function compareTwins(
+  one: ComparedPerson,
+  other: ComparedPerson,
+): Omit<LikelyTwin, 'id'> | null {
   const isSameName = one.names.some((name) => other.names.includes(name));
   const isNear =
     !isSameName && one.names.some((name) => other.names.some((known) => areNearNames(name, known)));
@@ -142,9 +147,10 @@ const STRENGTHS: readonly TwinStrength[] = ['strong', 'likely', 'weak'];
  * stay in their order. Candidates are usually those that an index found by name, e-mail or phone.
  */
 export function likelyTwins(draft: Person, candidates: readonly Contact[]): readonly LikelyTwin[] {
-  const wanted = compared(draft);
+  const wanted = comparedPerson(draft);
   const twins = candidates.flatMap((candidate) => {
-    const found = candidate.trashedAt === null ? compare(wanted, compared(candidate)) : null;
+    const found =
+      candidate.trashedAt === null ? compareTwins(wanted, comparedPerson(candidate)) : null;
     return found === null ? [] : [{ id: candidate.id, ...found }];
   });
   const rank = ({ strength, reasons }: LikelyTwin) =>

@@ -6,7 +6,7 @@ import type { CsvGroup } from './csvGroups';
 import { CSV_GROUPS } from './csvGroups';
 import { BYTE_ORDER_MARK, csvLine } from './csvText';
 import type { CsvWords } from './csvWords';
-import type { ExportedContact } from './exportedContact';
+import { gregorianBirthday, type ExportedContact } from './exportedContact';
 
 /** The first column of every file of ours, in every language: by it our import knows the file again. */
 export const ID_HEADER = 'Regulars ID';
@@ -50,7 +50,8 @@ function columnsOf(
     { header: ID_HEADER, value: ({ contact }) => contact.id },
     ...SINGLE_COLUMNS.map(({ name, value }) => ({
       header: words.column[name],
-      value: ({ contact }: ExportedContact) => value(contact, words),
+      value: (exported: ExportedContact) =>
+        value({ ...exported.contact, birthday: gregorianBirthday(exported) }, words),
     })),
     ...CSV_GROUPS.flatMap((group) => groupColumns(group, contacts, words)),
     ...PURPOSES.map((purpose) => ({

@@ -1,3 +1,6 @@
+import { toGregorian } from '../calendar/calendarConversion';
+import type { CalendarDate } from '../calendar/calendarSystem';
+import type { PartialDate } from '../calendar/partialDate';
 import type { ConsentPurpose } from '../contacts/consent';
 import type { Contact } from '../contacts/contact';
 import type { LinkKind } from '../contacts/contactLink';
@@ -15,6 +18,8 @@ export type ExportedLink = {
 export type ExportedContact = {
   readonly contact: Contact;
   readonly photo: Photo | null;
+  /** The birthday as this person counts it, where that is not the Gregorian one. */
+  readonly calendarBirthday: CalendarDate | null;
   readonly links: readonly ExportedLink[];
   /** Oldest first; empty to keep them in the program. Private ones are never written. */
   readonly interactions: readonly Interaction[];
@@ -24,3 +29,18 @@ export type ExportedContact = {
     readonly decision: 'given' | 'refused';
   }[];
 };
+
+/**
+ * The birthday for programs that know the Gregorian calendar alone: the one that was said, else the
+ * day of birth in the person's own calendar where its year is known.
+ */
+export function gregorianBirthday({
+  contact,
+  calendarBirthday,
+}: Pick<ExportedContact, 'contact' | 'calendarBirthday'>): PartialDate | null {
+  if (contact.birthday !== null || calendarBirthday === null) return contact.birthday;
+  const born = toGregorian(calendarBirthday);
+  if (born === null) return null;
+  const [year, month, day] = born.split('-').map(Number) as [number, number, number];
+  return { year, month, day };
+}

@@ -116,7 +116,7 @@ export type ColumnTarget =
       readonly label: string;
       readonly group: ColumnGroup;
     }
-  /** A balance of points from another program: kept as a field of that name. */
+  /** A balance of points from another program: the first entry in the person's book. */
   | { readonly kind: 'points' };
 
 /** The order of day, month and year in a column of dates. */

@@ -11,6 +11,8 @@ export type KnownContact = {
   readonly noteTexts: readonly string[];
   /** The names of people this one is tied to, as an earlier import wrote them. */
   readonly relationNames: readonly string[];
+  /** The sum of their points; `null` if their book is empty, or if no row of the file tells of points. */
+  readonly points: number | null;
   /** The latest decision per purpose. */
   readonly consents: readonly {
     readonly purpose: ReadContact['consents'][number]['purpose'];

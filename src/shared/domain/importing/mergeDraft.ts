@@ -21,7 +21,8 @@ export type MergePolicy = 'fill' | 'file-wins';
 
 /** What happens to one field. `kept` is the owner's value that the file would have had otherwise. */
 export type FieldChange = {
-  readonly field: keyof ContactDraft;
+  /** `points`: the balance that a file tells of, where the person has a book already. */
+  readonly field: keyof ContactDraft | 'points';
   readonly effect: 'fill' | 'add' | 'replace' | 'kept';
   /** In short, for a list; empty if there was nothing. */
   readonly before: string;

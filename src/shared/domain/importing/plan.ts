@@ -53,6 +53,8 @@ export type PlannedRow = {
   readonly consents: ReadContact['consents'];
   readonly relations: ReadContact['relations'];
   readonly photo: ReadContact['photo'];
+  /** Points to begin the person's book with; `null` for none. */
+  readonly openingPoints: number | null;
   /** To be added to the contact's own, for `new` and `update`. */
   readonly importKeys: readonly string[];
 };
@@ -199,6 +201,7 @@ function emptyRow({ position, line }: ReadContact): Draftable {
     consents: [],
     relations: [],
     photo: null,
+    openingPoints: null,
     importKeys: [],
   };
 }

@@ -50,9 +50,10 @@ export function joinKnown(
     const latest = known.consents.find((consent) => consent.purpose === purpose);
     return latest === undefined || (decision === 'refused' && latest.decision === 'given');
   });
-  row.changes = [...merged.changes, ...extras.kept];
+  const isOpening = read.openingPoints !== null && known.points === null;
+  row.changes = [...merged.changes, ...extras.kept, ...keptPoints(read, known)];
   const added = extras.added.length + notes.length + relations.length + consents.length;
-  const hasNews = merged.isChanged || added > 0 || photo !== null;
+  const hasNews = merged.isChanged || added > 0 || photo !== null || isOpening;
   // Without news the row stays unknown and is compared again the next time, unless the owner has said who it is.
   if (!hasNews && (!isDecided || missing.length === 0)) return known;
   row.verdict = 'update';
@@ -62,6 +63,7 @@ export function joinKnown(
   row.notes = notes;
   row.relations = relations;
   row.photo = photo;
+  row.openingPoints = isOpening ? read.openingPoints : null;
   row.consents = consents;
   return {
     contact: {
@@ -72,11 +74,26 @@ export function joinKnown(
     extras: [...extras.added, ...known.extras],
     noteTexts: [...known.noteTexts, ...notes.map(({ text }) => text)],
     relationNames: [...known.relationNames, ...relations.map(({ name }) => name)],
+    points: known.points ?? read.openingPoints,
     consents: [
       ...consents,
       ...known.consents.filter(({ purpose }) => !consents.some((one) => one.purpose === purpose)),
     ],
   };
+}
+
+/** A balance is brought along once: whoever has a book here has the truth here. */
+function keptPoints(read: ReadContact, known: KnownContact): readonly FieldChange[] {
+  const { openingPoints } = read;
+  if (openingPoints === null || known.points === null || openingPoints === known.points) return [];
+  return [
+    {
+      field: 'points',
+      effect: 'kept',
+      before: String(known.points),
+      after: String(openingPoints),
+    },
+  ];
 }
 
 /** What the rows of one contact have in common while a file is planned. */
@@ -159,6 +176,8 @@ export function joinRow(row: Draftable, read: ReadContact, earlier: Draftable): 
     ...read.relations.filter(({ name }) => !earlier.relations.some((other) => other.name === name)),
   ];
   earlier.photo ??= read.photo;
+  // Two rows of one person tell of one balance, not of two.
+  earlier.openingPoints ??= read.openingPoints;
 }
 
 /** Everything a row says, for somebody new. */
@@ -168,6 +187,7 @@ export function takeAll(row: Draftable, read: ReadContact): void {
   row.consents = read.consents;
   row.relations = read.relations;
   row.photo = read.photo;
+  row.openingPoints = read.openingPoints;
   row.importKeys = read.importKeys;
 }
 

@@ -43,6 +43,8 @@ export type ReadContact = {
     readonly name: string;
   }[];
   readonly photo: ReadPhoto | null;
+  /** The balance of points that the file tells of, 1 or more; `null` if it tells of none. */
+  readonly openingPoints: number | null;
   readonly extras: readonly ExtraValue[];
   readonly problems: readonly ReadProblem[];
   /** Identifies the same row or card in a second import: the file's own id where it has one, else a hash of its content. */

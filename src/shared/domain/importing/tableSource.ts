@@ -1,12 +1,3 @@
-/** Most bytes of a table file that are read: 100 MB. */
-export const MAX_TABLE_BYTES = 100 * 1024 * 1024;
-/** Most rows of one import. */
-export const MAX_TABLE_ROWS = 200_000;
-/** Most columns a table may have. */
-export const MAX_TABLE_COLUMNS = 1000;
-/** Longest cell in UTF-16 units: a row with a longer one is listed, not imported. */
-export const MAX_CELL_LENGTH = 65_536;
-
 /** What a file is, by its content first and its name second. */
 export type FileKind =
   | 'csv'
@@ -45,11 +36,16 @@ export type ImportRefusal =
   | { readonly code: 'import/wrong-kind'; readonly kind: FileKind }
   | { readonly code: 'import/file-too-large'; readonly bytes: number; readonly maxBytes: number }
   | { readonly code: 'import/too-many-rows'; readonly maxRows: number }
+  | { readonly code: 'import/too-many-cells'; readonly maxCells: number }
   | {
       readonly code: 'import/too-many-columns';
       readonly columns: number;
       readonly maxColumns: number;
     }
+  /** Of a workbook's archive. */
+  | { readonly code: 'import/too-many-parts'; readonly maxParts: number }
+  /** A workbook, of which a small file unpacks to more than memory holds. */
+  | { readonly code: 'import/unpacks-too-large' }
   | { readonly code: 'import/empty' }
   | { readonly code: 'import/no-rows' }
   | { readonly code: 'import/no-cards' }

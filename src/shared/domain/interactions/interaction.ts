@@ -29,6 +29,8 @@ export type Interaction = {
   readonly zone: string;
   /** For the owner only: stays out of what is handed to others. */
   readonly isPrivate: boolean;
+  /** A wow moment: one worth remembering for years. Absent: an exchange like others. */
+  readonly isWow?: true;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 };

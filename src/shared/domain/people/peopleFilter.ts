@@ -11,14 +11,17 @@ const isQuiet = (person: PersonSummary, now: Instant): boolean =>
   (person.lastContactAt ?? person.createdAt) < now - QUIET_DAYS * DAY_MS;
 
 /** Whether somebody belongs into the list of a filter. */
-export function filterOf(filter: PeopleFilter, now: Instant): (person: PersonSummary) => boolean {
+export function filterOf(
+  filter: Exclude<PeopleFilter, { kind: 'segment' }>,
+  now: Instant,
+): (person: PersonSummary) => boolean {
   if (filter.kind === 'trash') return (person) => person.isTrashed;
   const belongs = livingFilterOf(filter, now);
   return (person) => !person.isTrashed && belongs(person);
 }
 
 function livingFilterOf(
-  filter: Exclude<PeopleFilter, { kind: 'trash' }>,
+  filter: Exclude<PeopleFilter, { kind: 'trash' | 'segment' }>,
   now: Instant,
 ): (person: PersonSummary) => boolean {
   switch (filter.kind) {
@@ -38,6 +41,8 @@ function livingFilterOf(
       return (person) => person.isSample;
     case 'tag':
       return (person) => person.tags.includes(filter.tag);
+    case 'owner':
+      return (person) => person.owner === filter.owner;
   }
 }
 
@@ -49,6 +54,7 @@ export function countsOf(
   const counts = { all: 0, new: 0, quiet: 0, promises: 0, organisations: 0, noCountry: 0 };
   const more = { sample: 0, trash: 0 };
   const tags = new Map<string, number>();
+  const owners = new Map<string, number>();
   for (const person of people) {
     if (person.isTrashed) {
       more.trash += 1;
@@ -61,6 +67,7 @@ export function countsOf(
     if (person.kind === 'organisation') counts.organisations += 1;
     if (person.country === '') counts.noCountry += 1;
     if (person.isSample) more.sample += 1;
+    owners.set(person.owner, (owners.get(person.owner) ?? 0) + 1);
     const own = person.tags.length > 1 ? new Set(person.tags) : person.tags;
     for (const tag of own) tags.set(tag, (tags.get(tag) ?? 0) + 1);
   }
@@ -69,6 +76,13 @@ export function countsOf(
     ...more,
     tags: Array.from(tags, ([tag, count]) => ({ tag, count })).sort(
       (a, b) => b.count - a.count || compare(a.tag, b.tag) || (a.tag < b.tag ? -1 : 1),
+    ),
+    owners: Array.from(owners, ([owner, count]) => ({ owner, count })).sort(
+      (a, b) =>
+        Number(a.owner === '') - Number(b.owner === '') ||
+        b.count - a.count ||
+        compare(a.owner, b.owner) ||
+        (a.owner < b.owner ? -1 : 1),
     ),
   };
 }

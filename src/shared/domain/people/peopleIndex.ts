@@ -1,10 +1,23 @@
+import type { CalendarDate } from '../calendar/calendarSystem';
 import type { Instant } from '../calendar/clock';
 import type { IsoDate } from '../calendar/isoDate';
+import type { PersonDay, PlaceCount } from '../calendar/personDay';
 import type { Contact, ContactId } from '../contacts/contact';
 import { createKnownPeople, reasonsOf } from './knownPeople';
 import { countsOf, filterOf } from './peopleFilter';
+import { createPeopleDays } from './peopleDays';
+import type { TownCount } from '../trips/tripPlace';
+import {
+  livingAt,
+  livingIn,
+  personDaysOf,
+  placesOf,
+  townsOfPeople,
+  type Resident,
+} from './peoplePlaces';
 import { createPeopleOrders } from './peopleOrders';
 import { createPeopleSearch, NOT_FOUND, type Found } from './peopleSearch';
+import { withoutDay, type PackedRest, type PackedRow } from './packedPeople';
 import {
   KNOWN_BY,
   type PeopleFilter,
@@ -21,11 +34,13 @@ import {
   complete,
   daysOf,
   NO_ACTIVITY,
+  NO_DAYS,
   type Activity,
   type PersonBase,
   type PersonSummary,
-  type ReturningDays,
+  type CountedDays,
 } from './personSummary';
+import { sameValue } from '../journal/sameValue';
 import { searchTerms } from './searchTokens';
 
 /** What the index takes from outside: the words' order, the day, the clocks of the world. */
@@ -48,9 +63,13 @@ export type PeopleIndex = {
   readonly upsert: (contact: Contact) => void;
   /** What other tables say of a contact; `notes` are the texts to search, and stay if left out. Ignored for someone unknown. */
   readonly setActivity: (id: ContactId, activity: Activity, notes?: readonly string[]) => void;
+  /** The birthday as somebody counts it in another calendar; `null` takes it away. Ignored for someone unknown. */
+  readonly setBirthday: (id: ContactId, birthday: CalendarDate | null) => void;
   readonly remove: (id: ContactId) => void;
   /** A new language or day. */
   readonly configure: (settings: PeopleIndexSettings) => void;
+  /** Tells whom a segment holds, for the filter of that name. Answers whether they are others than before. */
+  readonly hold: (segment: string, ids: readonly ContactId[]) => boolean;
   readonly query: (query: PeopleQuery) => PeopleResult;
   /** The rows' summaries, in the order asked for; rows of those who are gone are left out. */
   readonly summaries: (rows: Iterable<number>) => readonly PersonSummary[];
@@ -61,12 +80,31 @@ export type PeopleIndex = {
   readonly counts: () => PeopleCounts;
   /** Who may be the same person, strongest reason first. */
   readonly known: (probe: KnownProbe) => readonly KnownHit[];
+  /** Birthdays and important days of everybody outside the trash, in order of days, then of names. */
+  readonly daysBetween: (from: IsoDate, to: IsoDate) => readonly PersonDay[];
+  /** How many people outside the trash live where; most people first. */
+  readonly places: () => readonly PlaceCount[];
+  /** Who lives in a country outside the trash, by name; in some of its regions only, where `''` is an unknown one. */
+  readonly livingIn: (country: string, regions?: readonly string[]) => readonly Resident[];
+  /** How many people outside the trash live in which town; most people first. */
+  readonly towns: () => readonly TownCount[];
+  /** Who lives in any of some places (`placeKey`) outside the trash, by name. */
+  readonly livingAt: (places: readonly string[]) => readonly PersonSummary[];
   readonly size: () => number;
+  /** How many rows there are, those of people who are gone among them. */
+  readonly rows: () => number;
+  /** Rows from `from` up to, not including, `to`, in a form to be stored; those of people who are gone are left out. */
+  readonly packRows: (from: number, to: number) => readonly PackedRow[];
+  readonly packRest: () => PackedRest;
+  /** Takes rows that were packed, into an index that has none of them; then the rest has to follow. */
+  readonly unpackRows: (rows: readonly PackedRow[]) => void;
+  /** Takes what belongs to the rows that were unpacked. */
+  readonly unpackRest: (rest: PackedRest) => void;
 };
 
 /** A contact as the index keeps it. */
 type Entry = {
-  readonly days: ReturningDays;
+  readonly days: CountedDays;
   readonly activity: Activity;
   readonly person: PersonSummary;
 };
@@ -74,13 +112,18 @@ type Entry = {
 export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
   let settings = initial;
   let counts: PeopleCounts | null = null;
+  let places: readonly PlaceCount[] | null = null;
+  let towns: readonly TownCount[] | null = null;
   const trashed = new Set<number>();
+  /** The rows of those in a segment, by its id. */
+  const held = new Map<string, ReadonlySet<number>>();
   const lists = new Map<string, Uint32Array<ArrayBuffer>>();
   /** By row; absent for those who are gone. */
   const entries: (Entry | undefined)[] = [];
   const rowOf = new Map<string, number>();
   const search = createPeopleSearch();
   const known = createKnownPeople();
+  const days = createPeopleDays();
   const personOf = (row: number): PersonSummary | undefined => entries[row]?.person;
   const orders = createPeopleOrders(personOf, initial);
 
@@ -90,8 +133,8 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
     return list;
   };
 
-  const put = (row: number, base: PersonBase, days: ReturningDays, activity: Activity): void => {
-    entries[row] = { days, activity, person: complete(base, days, activity, settings.today) };
+  const put = (row: number, base: PersonBase, own: CountedDays, activity: Activity): void => {
+    entries[row] = { days: own, activity, person: complete(base, own, activity, settings.today) };
     if (base.isTrashed) trashed.add(row);
     else trashed.delete(row);
     orders.touch(row);
@@ -143,6 +186,10 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
     if (filter.kind === 'all') {
       return trashed.size === 0 ? () => true : (row) => !trashed.has(row);
     }
+    if (filter.kind === 'segment') {
+      const rows = held.get(filter.id);
+      return (row) => rows?.has(row) === true && !trashed.has(row);
+    }
     const accepts = filterOf(filter, settings.now);
     return (row) => accepts(personOf(row)!);
   };
@@ -164,6 +211,8 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
 
   const changed = (): void => {
     counts = null;
+    places = null;
+    towns = null;
     lists.clear();
   };
 
@@ -171,7 +220,10 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
     upsert: (contact) => {
       const row = rowOf.get(contact.id) ?? entries.length;
       rowOf.set(contact.id, row);
-      put(row, baseOf(row, contact), daysOf(contact), entries[row]?.activity ?? NO_ACTIVITY);
+      const former = entries[row];
+      const own = daysOf(contact, former?.days.calendarBirthday ?? null);
+      put(row, baseOf(row, contact), own, former?.activity ?? NO_ACTIVITY);
+      days.set(row, own);
       search.set(row, contact);
       known.set(row, contact);
     },
@@ -182,6 +234,14 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
       put(row, entry.person, entry.days, activity);
       if (notes) search.setNotes(row, notes);
     },
+    setBirthday: (id, birthday) => {
+      const row = rowOf.get(id) ?? -1;
+      const entry = entries[row];
+      if (!entry || sameValue(entry.days.calendarBirthday, birthday)) return;
+      const own = daysOf(entry.days, birthday);
+      put(row, entry.person, own, entry.activity);
+      days.set(row, own);
+    },
     remove: (id) => {
       const row = rowOf.get(id);
       if (row === undefined) return;
@@ -190,6 +250,7 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
       trashed.delete(row);
       search.remove(row);
       known.remove(row);
+      days.remove(row);
       orders.touch(row);
       changed();
     },
@@ -200,6 +261,14 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
         if (entry) put(row, entry.person, entry.days, entry.activity);
       }
       orders.configure(next);
+    },
+    hold: (segment, ids) => {
+      const rows = new Set(ids.flatMap((id) => rowOf.get(id) ?? []));
+      const former = held.get(segment);
+      if (former?.size === rows.size && [...rows].every((row) => former.has(row))) return false;
+      held.set(segment, rows);
+      lists.clear();
+      return true;
     },
     query: ({
       text = '',
@@ -262,6 +331,63 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
           (a.id < b.id ? -1 : 1),
       );
     },
+    daysBetween: (from, to) =>
+      personDaysOf(days.rowsBetween(from, to), (row) => entries[row], orders.places, from, to),
+    places: () => {
+      places ??= placesOf(people());
+      return places;
+    },
+    livingIn: (country, regions) =>
+      livingIn(orders.rows('name', 'ascending'), (row) => personOf(row), country, regions),
+    towns: () => {
+      towns ??= townsOfPeople(people());
+      return towns;
+    },
+    livingAt: (keys) => livingAt(orders.rows('name', 'ascending'), (row) => personOf(row), keys),
     size: () => rowOf.size,
+    rows: () => entries.length,
+    packRows: (from, to) => {
+      const packed: PackedRow[] = [];
+      for (let row = from; row < Math.min(to, entries.length); row += 1) {
+        const entry = entries[row];
+        if (!entry) continue;
+        const { days: own, activity } = entry;
+        packed.push([
+          withoutDay(entry.person),
+          own === NO_DAYS ? null : own,
+          activity === NO_ACTIVITY ? null : activity,
+          search.packRow(row),
+          known.packRow(row),
+        ]);
+      }
+      return packed;
+    },
+    packRest: () => ({
+      search: search.packTokens(),
+      byName: orders.rows('name', 'ascending').slice(),
+    }),
+    unpackRows: (rows) => {
+      for (const [base, own, activity, searched, keys] of rows) {
+        const { row, id } = base;
+        const counted = own ?? NO_DAYS;
+        const happened = activity ?? NO_ACTIVITY;
+        rowOf.set(id, row);
+        entries[row] = {
+          days: counted,
+          activity: happened,
+          person: complete(base, counted, happened, settings.today),
+        };
+        if (base.isTrashed) trashed.add(row);
+        if (own !== null) days.set(row, own);
+        search.unpackRow(row, searched);
+        known.unpackRow(row, keys);
+      }
+      changed();
+    },
+    unpackRest: ({ search: tokens, byName }) => {
+      search.unpackTokens(tokens);
+      orders.restore(byName);
+      changed();
+    },
   };
 }

@@ -15,6 +15,8 @@ export type PeopleOrders = {
     sort: ListSort,
     direction: 'ascending' | 'descending',
   ) => Uint32Array<ArrayBuffer>;
+  /** Takes everybody, who are in the order of names already: nobody may have been told to it before. */
+  readonly restore: (byName: Uint32Array<ArrayBuffer>) => void;
 };
 
 type ListSort = Exclude<PeopleSort, 'relevance'>;
@@ -158,6 +160,11 @@ export function createPeopleOrders(
       // The other orders put people of the same value in the order of names.
       if (sort !== 'name') place();
       return orderOf(sort, direction).rows();
+    },
+    restore: (order) => {
+      for (const row of order) rows.add(row);
+      orders.clear();
+      orderOf('name', 'ascending').restore(order);
     },
   };
 }

@@ -13,7 +13,11 @@ export type PeopleFilter =
   | { readonly kind: 'no-country' }
   | { readonly kind: 'sample' }
   | { readonly kind: 'trash' }
-  | { readonly kind: 'tag'; readonly tag: string };
+  | { readonly kind: 'tag'; readonly tag: string }
+  /** Looked after by somebody of the shop; by nobody for an empty name. */
+  | { readonly kind: 'owner'; readonly owner: string }
+  /** The members of a segment, as they were told to the index under its id; `stamp` says which time. */
+  | { readonly kind: 'segment'; readonly id: string; readonly stamp?: number };
 
 /** Days for which somebody is a new face. */
 export const NEW_FACE_DAYS = 30;
@@ -67,6 +71,8 @@ export type PeopleCounts = {
   readonly trash: number;
   /** The most used first, then by name. */
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
+  /** Who looks after people, busiest first, then by name; the empty name is nobody, and comes last. */
+  readonly owners: readonly { readonly owner: string; readonly count: number }[];
 };
 
 /** What is known of somebody who may be in the index already. */

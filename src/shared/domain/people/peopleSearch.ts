@@ -9,7 +9,7 @@ import {
   searchTerms,
   type SearchTerm,
 } from './searchTokens';
-import { createTokenIndex } from './tokenIndex';
+import { createTokenIndex, type PackedTokens } from './tokenIndex';
 
 /** Rows that a search found. The arrays go by row and hold until the next search. */
 export type Found = {
@@ -34,7 +34,19 @@ export type PeopleSearch = {
   readonly nearby: (text: string, limit: number) => readonly (readonly SearchTerm[])[];
   /** Rows whose name has a word near each word of `name`, in any order. */
   readonly withNearName: (name: string) => readonly number[];
+  /** What is kept of a row beside its tokens. */
+  readonly packRow: (row: number) => PackedSearchRow;
+  readonly unpackRow: (row: number, packed: PackedSearchRow) => void;
+  readonly packTokens: () => PackedSearch;
+  /** Takes the tokens of all rows, in place of those that are there. */
+  readonly unpackTokens: (packed: PackedSearch) => void;
 };
+
+/** Digits of a row's numbers, and how many words its name has. */
+export type PackedSearchRow = readonly [digits: string, nameWords: number];
+
+/** The tokens of all rows. */
+export type PackedSearch = { readonly contacts: PackedTokens; readonly notes: PackedTokens };
 
 const PHONE = SEARCH_FIELDS.indexOf('phone');
 const NAME = SEARCH_FIELDS.indexOf('name');
@@ -184,6 +196,17 @@ export function createPeopleSearch(): PeopleSearch {
         rows = rows === null ? [...here] : rows.filter((row: number) => here.has(row));
       }
       return rows ?? [];
+    },
+    packRow: (row) => [digitsOfRow[row] ?? '', nameWords[row] ?? 0],
+    unpackRow: (row, [digits, words]) => {
+      grow(row);
+      digitsOfRow[row] = digits;
+      nameWords[row] = words;
+    },
+    packTokens: () => ({ contacts: contacts.pack(), notes: notes.pack() }),
+    unpackTokens: (packed) => {
+      contacts.unpack(packed.contacts);
+      notes.unpack(packed.notes);
     },
   };
 }

@@ -1,6 +1,9 @@
+import type { CalendarDate } from '../calendar/calendarSystem';
 import type { Instant } from '../calendar/clock';
 import type { IsoDate } from '../calendar/isoDate';
 import type { Contact, ContactId, ContactKind } from '../contacts/contact';
+import type { ZoneSource } from '../culture/moment';
+import { whereaboutsOf } from '../culture/whereabouts';
 import { initialsOf } from './folding';
 import { nextOccasion, type Occasion } from './occasion';
 
@@ -30,10 +33,16 @@ export type PersonSummary = {
   readonly place: string;
   /** ISO 3166-1 alpha-2, or empty. */
   readonly country: string;
-  /** IANA, or empty. */
+  /** ISO 3166-2, or empty. */
+  readonly region: string;
+  /** IANA: the one that was said, else what region, city, phone or country make certain; empty where several are possible. */
   readonly timeZone: string;
+  /** Where the zone is known from; `null` without one. */
+  readonly zoneSource: ZoneSource | null;
   readonly languages: readonly string[];
   readonly tags: readonly string[];
+  /** Who in the shop looks after them; empty for nobody in particular. */
+  readonly owner: string;
   /** The preferred one that may be used, as typed; or empty. */
   readonly phone: string;
   /** The preferred one that may be used; or empty. */
@@ -54,18 +63,33 @@ export type PersonBase = Omit<PersonSummary, 'lastContactAt' | 'openPromises' | 
 /** The days of a contact that return. */
 export type ReturningDays = Pick<Contact, 'birthday' | 'importantDates' | 'leapDayRule'>;
 
-const NO_DAYS: ReturningDays = { birthday: null, importantDates: [], leapDayRule: '02-28' };
+/** The days of a contact that return, with the birthday as they count it themselves. */
+export type CountedDays = ReturningDays & {
+  /** In another calendar than the Gregorian one: it is then the one that is kept. */
+  readonly calendarBirthday: CalendarDate | null;
+};
+
+/** No day of theirs is known. */
+export const NO_DAYS: CountedDays = {
+  birthday: null,
+  importantDates: [],
+  leapDayRule: '02-28',
+  calendarBirthday: null,
+};
 
 /** The returning days alone, so that the rest of the contact need not be kept. */
-export const daysOf = ({ birthday, importantDates, leapDayRule }: Contact): ReturningDays =>
-  birthday === null && importantDates.length === 0
+export const daysOf = (
+  { birthday, importantDates, leapDayRule }: ReturningDays,
+  calendarBirthday: CalendarDate | null,
+): CountedDays =>
+  birthday === null && importantDates.length === 0 && calendarBirthday === null
     ? NO_DAYS
-    : { birthday, importantDates, leapDayRule };
+    : { birthday, importantDates, leapDayRule, calendarBirthday };
 
 /** The whole summary on a day. */
 export const complete = (
   base: PersonBase,
-  days: ReturningDays,
+  days: CountedDays,
   { lastContactAt, openPromises, nextPromise }: Activity,
   today: IsoDate,
 ): PersonSummary => ({
@@ -80,6 +104,7 @@ export function baseOf(row: number, contact: Contact): PersonBase {
   const phone = preferred(contact.phones)?.number ?? '';
   const email = preferred(contact.emails)?.address ?? '';
   const address = preferred(contact.addresses);
+  const { country, region, zone } = whereaboutsOf(contact);
   const { nativeName, organisation } = contact;
   const name = contact.name || nativeName || contact.nickname || organisation || email || phone;
   return {
@@ -91,10 +116,13 @@ export function baseOf(row: number, contact: Contact): PersonBase {
     initials: initialsOf(name),
     organisation,
     place: address?.city ?? '',
-    country: contact.country || (address?.countryCode ?? ''),
-    timeZone: contact.timeZone,
+    country,
+    region,
+    timeZone: zone?.id ?? '',
+    zoneSource: zone?.source ?? null,
     languages: contact.languages,
     tags: contact.tags,
+    owner: contact.owner.trim(),
     phone,
     email,
     hasPhoto: contact.hasPhoto,

@@ -4,6 +4,8 @@ export type SortedRows = {
   readonly touch: (row: number) => void;
   /** Every living row, in order. Valid until the next `touch`. */
   readonly rows: () => Uint32Array<ArrayBuffer>;
+  /** Takes living rows that are in order already, in place of all. */
+  readonly restore: (order: Uint32Array<ArrayBuffer>) => void;
 };
 
 /**
@@ -69,6 +71,10 @@ export function createSortedRows(
     rows: () => {
       if (touched.size > 0) settle();
       return order;
+    },
+    restore: (known) => {
+      order = known;
+      touched.clear();
     },
   };
 }

@@ -57,6 +57,7 @@ export const FAR_AWAY: readonly SamplePerson[] = [
         at: '11:05',
         kind: 'visit',
         mood: 'delighted',
+        isWow: true,
         text: {
           en: 'At the tasting with her mother. Drew the shop.',
           de: 'Bei der Verkostung mit ihrer Mutter. Hat den Laden gezeichnet.',

@@ -73,6 +73,7 @@ export const NEIGHBOURS: readonly SamplePerson[] = [
         at: '11:20',
         kind: 'visit',
         mood: 'delighted',
+        isWow: true,
         text: {
           en: 'Brought cake for everybody. Her son passed his exam.',
           de: 'Brachte Kuchen für alle. Ihr Sohn hat die Prüfung bestanden.',
@@ -367,6 +368,7 @@ export const NEIGHBOURS: readonly SamplePerson[] = [
         at: '20:15',
         kind: 'social',
         mood: 'delighted',
+        isWow: true,
         text: {
           en: 'Posted a picture of our window. Many people asked where it is.',
           de: 'Hat unser Schaufenster gezeigt. Viele fragten, wo das ist.',

@@ -1,6 +1,6 @@
 import { isoDateOf, type IsoDate } from '@shared/domain/calendar/isoDate';
 import { firstDayNamed } from '@shared/domain/promises/dueDayWords';
-import { readDateText } from '@renderer/hooks/useDateText';
+import { readDateText } from './useDateText';
 
 /**
  * By when somebody means: in words (*Tuesday*, *in two weeks*) or figures; without a year the next such day from

@@ -1,24 +1,4 @@
-import type { BackupPurpose } from '@shared/ipc/desktopApi';
-
-/** The ending of backup files, with its dot. */
-export const BACKUP_ENDING = '.regulars';
-
-const two = (value: number) => String(value).padStart(2, '0');
-
-/**
- * The name of a backup file: `Regulars 2026-03-19 08.12.04.regulars`, local time, so that names sort by age;
- * with what it was made before, in the language of the interface: `Regulars 2026-03-19 08.12.04 before import.regulars`.
- */
-export function backupName(
-  at: Date,
-  purpose: BackupPurpose,
-  words: Readonly<Record<BackupPurpose, string>>,
-): string {
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  const time = `${two(at.getHours())}.${two(at.getMinutes())}.${two(at.getSeconds())}`;
-  const stem = ['Regulars', day, time, words[purpose]].filter(Boolean).join(' ');
-  return `${safeFileName(stem)}${BACKUP_ENDING}`;
-}
+import { withoutEnds, withoutTail } from './trimming';
 
 /** The `n`th name for a file whose name is taken: `a.regulars`, `a (2).regulars` … */
 export function numberedName(fileName: string, n: number): string {
@@ -41,12 +21,9 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
  * no path, no device, no hidden file. `file` if nothing is left.
  */
 export function safeFileName(wanted: string): string {
-  const plain = wanted
-    .replace(LONE_SURROGATE, ' ')
-    .replace(FORBIDDEN, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '');
-  const short = shorten(plain, 120);
+  const plain = wanted.replace(LONE_SURROGATE, ' ').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ');
+  // Cutting may leave at the end what Windows drops from names.
+  const short = withoutTail(shorten(withoutEnds(plain, /[ .]/), 120), /[ .]/);
   if (short === '') return 'file';
   return DEVICE.test(short) ? `_${short}` : short;
 }

@@ -1,0 +1,24 @@
+import type { BackupProgress } from '@renderer/data/backups/progress';
+
+/** Nothing is foreseen before this: the first rows say little. */
+const WATCHED_MS = 2_000;
+
+/**
+ * Foresees how long a long job still takes, by how fast it has been in its present phase.
+ *
+ * @param now - The time in milliseconds; only differences count.
+ * @returns Asked with each step: the milliseconds left, `null` while nothing can be said.
+ */
+export function createTimeLeft(now: () => number): (progress: BackupProgress) => number | null {
+  let began: (BackupProgress & { readonly at: number }) | null = null;
+  return (progress) => {
+    const at = now();
+    const { phase, done, total } = progress;
+    if (began === null || began.phase !== phase || began.total !== total || began.done > done) {
+      began = { ...progress, at };
+    }
+    const [taken, came] = [at - began.at, done - began.done];
+    if (taken < WATCHED_MS || came === 0) return null;
+    return (taken / came) * (total - done);
+  };
+}

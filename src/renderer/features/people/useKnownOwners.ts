@@ -1,0 +1,1 @@
+export { useKnownOwners } from '@renderer/data/people/useKnownOwners';

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Contact } from '@shared/domain/contacts/contact';
+import { Sentence } from '@renderer/i18n/Sentence';
+import type { PersonParts } from './personParts';
+import styles from './PersonScreen.module.css';
+
+type PersonLeadProps = {
+  readonly contact: Contact;
+  readonly standing: PersonParts['standing'];
+};
+
+/** Form of address, work and place, since when: whatever is known, in one line. */
+export function PersonLead({ contact, standing: Standing }: PersonLeadProps) {
+  const { t } = useTranslation(['person', 'contacts']);
+  const city = contact.addresses.find((address) => address.city !== '')?.city ?? '';
+  const form =
+    contact.honorific !== ''
+      ? contact.honorific
+      : [
+          contact.salutation === 'mr' || contact.salutation === 'mrs'
+            ? t(`contacts:salutation.${contact.salutation}`)
+            : '',
+          contact.title,
+          contact.salutation === 'mr' || contact.salutation === 'mrs' || contact.title !== ''
+            ? contact.nameParts.family
+            : '',
+        ]
+          .filter((part) => part !== '')
+          .join(' ');
+  const work = [contact.role, contact.department, contact.organisation].filter(
+    (part) => part !== '' && part !== contact.name,
+  );
+  const parts: readonly ReactNode[] = [
+    form === '' ? null : (
+      <Sentence key="form" say={(values) => t('addressed', values)} values={{ form }} />
+    ),
+    contact.addressForm === 'unset' ? null : t(`contacts:addressForm.${contact.addressForm}`),
+    contact.pronunciation === '' ? null : <q key="say">{contact.pronunciation}</q>,
+    work.length === 0 && city === '' ? null : (
+      <bdi key="work">{[...work, city].filter((part) => part !== '').join(', ')}</bdi>
+    ),
+    Standing === undefined ? null : (
+      <Standing key="standing" contact={contact} isReadOnly={contact.trashedAt !== null} />
+    ),
+    contact.since === null ? null : t('since', { year: contact.since.slice(0, 4) }),
+  ].filter((part) => part !== null);
+  return (
+    <>
+      {parts.map((part, index) => (
+        <span key={index} className={styles['leadPart']}>
+          {part}
+        </span>
+      ))}
+    </>
+  );
+}
