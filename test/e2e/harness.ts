@@ -48,13 +48,16 @@ export type Fixtures = {
 
 /** Vitest's `test` with the app. */
 export const test = base.extend<Fixtures>({
-  launch: async ({}, use) => {
+  launch: async ({ task }, use) => {
     const apps: App[] = [];
     await use(async (options = {}) => {
       const app = await startApp(options);
       apps.push(app);
       return app;
     });
+    if (task.result?.state === 'fail') {
+      for (const app of apps) console.log(await app.lastSeen());
+    }
     for (const app of apps) await app.dispose();
     for (const app of apps) app.requireNoProblems();
   },

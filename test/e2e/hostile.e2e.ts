@@ -2,56 +2,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test, type App } from './harness';
-import { chooseFile, go, ONWARDS, openEmptyShop, overflowing, PLACES } from './steps';
-
-/** Texts that would do something if a screen took them for more than text. */
-const NAUGHTY = [
-  '<img src=x onerror=canary()>',
-  '<script>canary()</script>',
-  '"><svg/onload=canary()>',
-  'javascript:canary()',
-  '{{name}} ${name} #{7*7}',
-  '$t(common:people)',
-  '<name>Nobody</name> <b>bold</b>',
-  '=HYPERLINK("http://evil.example";"x")',
-  '@SUM(1+1)*cmd|calc!A0',
-  '\u202egnp.exe\u202c',
-  'Zero\u200bwidth\u2060 and\u00ad soft',
-  '👩‍👩‍👧‍👦 🏳️‍🌈 é\u0301\u0301\u0301\u0301',
-  '__proto__',
-  'constructor',
-  'null',
-  '%s%n%x %00',
-  "Robert'); DROP TABLE Students;--",
-  `${'Wolfeschlegelstein'.repeat(278)}`,
-];
-
-/** Names that are simply names. */
-const NAMES = ['Łukasz Wiśniewski', '田中 由紀', 'ليلى الحربي', "O'Brien-Ñúñez"];
-
-const ALL = [...NAMES, ...NAUGHTY];
-
-const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
-
-/** A table in which each row says the same text in every column that takes text. */
-const table = (texts: readonly string[]): string =>
-  [
-    'First name,Last name,Company,Job title,City,Notes,Tags,Email',
-    ...texts.map((text, at) =>
-      [
-        text,
-        `Row ${at}`,
-        text,
-        text,
-        text,
-        text,
-        text.replaceAll(/[,;|]/g, ' '),
-        `r${at}r@example.org`,
-      ]
-        .map(quoted)
-        .join(','),
-    ),
-  ].join('\n');
+import { ALL, beginTour, bringIn, NAMES, setCanary, sung, table } from './naughty';
+import { chooseFile, go, ONWARDS, openEmptyShop, PLACES, TOUR_MS } from './steps';
 
 const escaped = (text: string): string => text.replaceAll(/([\\,;])/g, '\\$1');
 
@@ -73,33 +25,6 @@ const cards = (texts: readonly string[]): string =>
     )
     .join('');
 
-/** Counts every script that ran and every rule of the page that was broken. */
-async function setCanary(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const own = window as unknown as { canary: () => void; sung: string[] };
-    own.sung = [];
-    own.canary = () => void own.sung.push('script');
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
-      own.sung.push(violatedDirective);
-    });
-  });
-}
-
-const sung = (page: Page) => page.evaluate(() => (window as unknown as { sung: string[] }).sung);
-
-async function bringIn(app: App, path: string): Promise<void> {
-  const { page } = app;
-  await chooseFile(app, path);
-  await page
-    .getByRole('button', { name: /^On to the check$|^Check \d|^Bring .* in$|^Done$/ })
-    .first()
-    .waitFor();
-  const on = page.getByRole('button', { name: ONWARDS });
-  if (await on.isVisible()) await on.click();
-  await page.getByRole('button', { name: /^Bring .* in$/ }).click();
-  await app.sees(/(?:person is|people are) in\./);
-}
-
 type Row = { readonly table: string; readonly row: Readonly<Record<string, unknown>> };
 
 /** The rows of the newest backup as they stand in it, without its head and its end. */
@@ -108,6 +33,8 @@ async function backUp(app: App): Promise<readonly string[]> {
   await go(app, '#/settings/backup');
   await app.page.getByRole('button', { name: 'Back up now' }).click();
   await expect.poll(async () => (await app.backups()).length).toBe(before + 1);
+  // The file is there a moment before the list names it: a row for each, and the head.
+  await expect.poll(() => app.page.getByRole('grid').getByRole('row').count()).toBe(before + 2);
   const path = (await app.backups()).at(-1)!;
   return gunzipSync(await app.files.read(path))
     .toString('utf8')
@@ -121,138 +48,131 @@ const contactsOf = (lines: readonly string[]) =>
     .filter(({ table: name }) => name === 'contacts')
     .map(({ row }) => row);
 
-test('whatever stands in a file stays text on every screen, in every backup and in every export', async ({
-  launch,
-}) => {
-  const app = await launch({ now: '2026-03-19T09:40:00' });
-  const { page } = app;
-  await openEmptyShop(app);
-  await setCanary(page);
-  const dialogs: string[] = [];
-  page.on('dialog', (dialog) => {
-    dialogs.push(dialog.message());
-    void dialog.dismiss();
-  });
-  const wide: string[] = [];
-  const look = async (where: string): Promise<void> => {
-    wide.push(...(await page.evaluate(overflowing)).map((line) => `${where}: ${line}`));
-  };
+test(
+  'whatever stands in a file stays text on every screen, in every backup and in every export',
+  { timeout: TOUR_MS },
+  async ({ launch }) => {
+    const app = await launch({ now: '2026-03-19T09:40:00' });
+    const { page } = app;
+    await openEmptyShop(app);
+    const { dialogs, wide, look } = await beginTour(page);
 
-  // In: a table and cards.
-  await bringIn(app, await app.files.write('naughty.csv', table(ALL)));
-  await look('import');
-  await bringIn(app, await app.files.write('naughty.vcf', cards(ALL)));
+    // In: a table and cards.
+    await bringIn(app, await app.files.write('naughty.csv', table(ALL)));
+    await look('import');
+    await bringIn(app, await app.files.write('naughty.vcf', cards(ALL)));
 
-  // Every place, and everybody's page, form and preview.
-  for (const address of PLACES) {
-    await go(app, address);
-    await look(address);
-  }
-  const lines = await backUp(app);
-  const people = contactsOf(lines);
-  expect(people).toHaveLength(2 * ALL.length);
-  await go(app, '#/people');
-  for (const { id } of people) {
-    const person = `#/people/${String(id)}`;
-    await go(app, person);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await look(person);
-  }
-  for (const { id } of people.slice(0, ALL.length)) {
-    await go(app, `#/people/${String(id)}/edit`);
-    await page.getByRole('button', { name: 'Cancel' }).waitFor();
-    await look(`form of ${String(id)}`);
-  }
-
-  // Each text is found by itself, stands literally in the list, and its preview opens.
-  await go(app, '#/people');
-  for (const [at, text] of ALL.entries()) {
-    await page.getByRole('searchbox').first().fill(`r${at}r@example.org`);
-    const row = page.getByRole('grid').getByRole('row').nth(1);
-    await expect.poll(() => row.textContent()).toContain(`Row ${at}`);
-    const shown = (await row.textContent())!;
-    const clean = text.replaceAll(/[\u200b\u2060\u00ad\u202a-\u202e]/g, '').trim();
-    const plain = shown.replaceAll(/[\u200b\u2060\u00ad\u202a-\u202e\u2066-\u2069]/g, '');
-    expect(plain).toContain(clean.normalize('NFC').slice(0, 200));
-    await row.click();
-    await page.keyboard.press('Space');
-    await look(`preview of ${text.slice(0, 20)}`);
-    await page.getByRole('searchbox').first().fill(text.slice(0, 100));
-    await page.getByRole('grid').waitFor();
-    await look(`search for ${text.slice(0, 20)}`);
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.insertText(text.slice(0, 100));
-    await look(`palette ${text.slice(0, 20)}`);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-  }
-
-  // Deleted, seen in the toast, in the trash and in what was done; then brought back.
-  await page.getByRole('searchbox').first().fill('@example.org');
-  await page.getByRole('grid').getByRole('row').nth(1).click();
-  await page.keyboard.press('Control+a');
-  await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
-  await app.sees(/are in the trash/);
-  await look('toast');
-  await go(app, '#/settings/trash');
-  await look('trash');
-  await go(app, '#/settings/recent');
-  await look('recently done');
-  await page
-    .getByRole('button', { name: /^Take back/ })
-    .first()
-    .click();
-  await go(app, '#/settings/trash');
-  await app.sees('The trash is empty.');
-  expect(wide).toEqual([]);
-  expect(await sung(page)).toEqual([]);
-
-  // What is in the file can be brought back to the letter.
-  const before = await backUp(app);
-  await go(app, '#/settings/backup');
-  await page.getByRole('grid').getByRole('row').nth(1).click();
-  await page.getByRole('button', { name: 'Replace', exact: true }).click();
-  await page.getByRole('button', { name: 'Replace everything' }).click();
-  await app.sees('Everything is back.');
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  // The window began anew.
-  await expect.poll(() => sung(page).catch(() => [])).toBeUndefined();
-  await setCanary(page);
-  const data = (rows: readonly string[]) =>
-    rows.filter((line) => !/^\{"table":"(?:batches|changes|journal|meta)/.test(line)).sort();
-  expect(data(await backUp(app))).toEqual(data(before));
-
-  // Out: nothing a spreadsheet runs, and nobody new when it comes in again.
-  for (const [menu, name] of [
-    ['As CSV table', 'out.csv'],
-    ['As vCard', 'out.vcf'],
-  ] as const) {
+    // Every place, and everybody's page, form and preview.
+    for (const address of PLACES) {
+      await go(app, address);
+      await look(address);
+    }
+    const lines = await backUp(app);
+    const people = contactsOf(lines);
+    expect(people).toHaveLength(2 * ALL.length);
     await go(app, '#/people');
-    await page.getByRole('searchbox').first().fill('');
+    for (const { id } of people) {
+      const person = `#/people/${String(id)}`;
+      await go(app, person);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await look(person);
+    }
+    for (const { id } of people.slice(0, ALL.length)) {
+      await go(app, `#/people/${String(id)}/edit`);
+      await page.getByRole('button', { name: 'Cancel' }).waitFor();
+      await look(`form of ${String(id)}`);
+    }
+
+    // Each text is found by itself, stands literally in the list, and its preview opens.
+    await go(app, '#/people');
+    for (const [at, text] of ALL.entries()) {
+      await page.getByRole('searchbox').first().fill(`r${at}r@example.org`);
+      const row = page.getByRole('grid').getByRole('row').nth(1);
+      await expect.poll(() => row.textContent()).toContain(`Row ${at}`);
+      const shown = (await row.textContent())!;
+      const clean = text.replaceAll(/[\u200b\u2060\u00ad\u202a-\u202e]/g, '').trim();
+      const plain = shown.replaceAll(/[\u200b\u2060\u00ad\u202a-\u202e\u2066-\u2069]/g, '');
+      expect(plain).toContain(clean.normalize('NFC').slice(0, 200));
+      await row.click();
+      await page.keyboard.press('Space');
+      await look(`preview of ${text.slice(0, 20)}`);
+      await page.getByRole('searchbox').first().fill(text.slice(0, 100));
+      await page.getByRole('grid').waitFor();
+      await look(`search for ${text.slice(0, 20)}`);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.insertText(text.slice(0, 100));
+      await look(`palette ${text.slice(0, 20)}`);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    }
+
+    // Deleted, seen in the toast, in the trash and in what was done; then brought back.
+    await page.getByRole('searchbox').first().fill('@example.org');
     await page.getByRole('grid').getByRole('row').nth(1).click();
     await page.keyboard.press('Control+a');
-    const path = await app.dialogs.save(name);
-    await page.getByRole('button', { name: 'Export' }).click();
-    await page.getByRole('menuitem', { name: menu }).click();
-    await app.sees(new RegExp(`people are in .*${name}`));
-    const text = (await app.files.read(path)).toString('utf8');
-    for (const each of NAMES) expect(text).toContain(each.split(' ')[0]);
-    if (name === 'out.csv') expect(text).not.toMatch(/(?:^|[\n,;])"?[=@+](?![\d ()]*[",;\n])/);
-    await chooseFile(app, path);
-    const on = page.getByRole('button', { name: ONWARDS });
-    await on
-      .or(page.getByText(/Nothing new|already/).first())
+    await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
+    await app.sees(/are in the trash/);
+    await look('toast');
+    await go(app, '#/settings/trash');
+    await look('trash');
+    await go(app, '#/settings/recent');
+    await look('recently done');
+    await page
+      .getByRole('button', { name: /^Take back/ })
       .first()
-      .waitFor();
-    if (await on.isVisible()) await on.click();
-    await app.sees(/All of them are here already|nobody new/);
-    await page.getByRole('button', { name: 'Done', exact: true }).click();
-  }
-  expect(await sung(page)).toEqual([]);
-  expect(dialogs).toEqual([]);
-});
+      .click();
+    await go(app, '#/settings/trash');
+    await app.sees('The trash is empty.');
+    expect(wide).toEqual([]);
+    expect(await sung(page)).toEqual([]);
+
+    // What is in the file can be brought back to the letter.
+    const before = await backUp(app);
+    await go(app, '#/settings/backup');
+    await page.getByRole('grid').getByRole('row').nth(1).click();
+    await page.getByRole('button', { name: 'Replace', exact: true }).click();
+    await page.getByRole('button', { name: 'Replace everything' }).click();
+    await app.sees('Everything is back.');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    // The window began anew.
+    await expect.poll(() => sung(page).catch(() => [])).toBeUndefined();
+    await setCanary(page);
+    const data = (rows: readonly string[]) =>
+      rows.filter((line) => !/^\{"table":"(?:batches|changes|journal|meta)/.test(line)).sort();
+    expect(data(await backUp(app))).toEqual(data(before));
+
+    // Out: nothing a spreadsheet runs, and nobody new when it comes in again.
+    for (const [menu, name] of [
+      ['As CSV table', 'out.csv'],
+      ['As vCard', 'out.vcf'],
+    ] as const) {
+      await go(app, '#/people');
+      await page.getByRole('searchbox').first().fill('');
+      await page.getByRole('grid').getByRole('row').nth(1).click();
+      await page.keyboard.press('Control+a');
+      const path = await app.dialogs.save(name);
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menuitem', { name: menu }).click();
+      await app.sees(new RegExp(`people are in .*${name}`));
+      const text = (await app.files.read(path)).toString('utf8');
+      for (const each of NAMES) expect(text).toContain(each.split(' ')[0]);
+      if (name === 'out.csv') expect(text).not.toMatch(/(?:^|[\n,;])"?[=@+](?![\d ()]*[",;\n])/);
+      await chooseFile(app, path);
+      const on = page.getByRole('button', { name: ONWARDS });
+      await on
+        .or(page.getByText(/Nothing new|already/).first())
+        .first()
+        .waitFor();
+      if (await on.isVisible()) await on.click();
+      await app.sees(/All of them are here already|nobody new/);
+      await page.getByRole('button', { name: 'Done', exact: true }).click();
+    }
+    expect(await sung(page)).toEqual([]);
+    expect(dialogs).toEqual([]);
+  },
+);
 
 /** The longest time between two frames of the page while something goes on, in ms. */
 async function longestGap(page: Page, during: () => Promise<void>): Promise<number> {

@@ -1,22 +1,16 @@
 import { checkAccessibility, expect, test, type App } from './harness';
+import { lookAround, pressToType, settled } from './steps';
 
 const NOW = '2026-03-19T09:40:00';
 
-/** A shop with the sample people in it. */
-async function lookAround({ page }: App): Promise<void> {
-  await page.getByRole('textbox', { name: 'Your first name' }).fill('Marlene');
-  await page.getByRole('textbox', { name: 'Your shop' }).fill('Vogt Tea House');
-  await page.getByRole('button', { name: /look around/i }).click();
-  await page.getByRole('button', { name: 'Remove all' }).waitFor();
-}
-
 async function openPerson(app: App, typed: string, name: RegExp): Promise<void> {
   const { page } = app;
-  await page.keyboard.press('Control+k');
+  await pressToType(app, 'Control+k', '[role=dialog]');
   await page.keyboard.type(typed);
   await page.getByRole('option', { name }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name }).waitFor();
+  await settled(page);
 }
 
 const history = (app: App) => app.page.getByRole('list', { name: 'History' });
@@ -29,7 +23,7 @@ test('a note is three keys and the text, on the page and from anywhere, and Ctrl
   await lookAround(app);
   await openPerson(app, 'wisn', /Łukasz/);
 
-  await page.keyboard.press('n');
+  await pressToType(app, 'n');
   await page.keyboard.type('Opens a second branch in May.');
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => history(app).textContent()).toContain('second branch');
@@ -60,11 +54,11 @@ test('half a note is there again after a reload, on its own page only', async ({
   const { page } = app;
   await lookAround(app);
   await openPerson(app, 'yuki', /Yuki Tanaka/);
-  await page.keyboard.press('n');
+  await pressToType(app, 'n');
   await page.keyboard.type('Half a sent');
   const field = page.getByRole('textbox', { name: 'What happened?' });
   await openPerson(app, 'wisn', /Łukasz/);
-  expect(await field.inputValue()).toBe('');
+  await expect.poll(() => field.inputValue()).toBe('');
   await page.reload();
   await page.getByRole('heading', { level: 1, name: /Łukasz/ }).waitFor();
   await openPerson(app, 'yuki', /Yuki Tanaka/);
@@ -95,7 +89,7 @@ for (const theme of ['light', 'dark'] as const) {
     await lookAround(app);
     await openPerson(app, 'yuki', /Yuki Tanaka/);
     await checkAccessibility(page, 'main');
-    await page.keyboard.press('n');
+    await pressToType(app, 'n');
     await page.keyboard.type("I'll send three samples by Tuesday.");
     await page.getByRole('button', { name: 'Remember' }).waitFor();
     await page.getByRole('button', { name: 'More', exact: true }).click();

@@ -126,23 +126,58 @@ test('the page finds the bridge and nothing else of the desktop', async ({ app }
   });
   expect(seen).toEqual({
     names: [
+      'app:closing',
       'app:setLanguage',
       'app:setTheme',
       'app:startup',
       'backups:abandon',
+      'backups:acceptFall',
       'backups:append',
       'backups:begin',
       'backups:chooseFolder',
+      'backups:dropSecond',
       'backups:finish',
-      'backups:folder',
+      'backups:holdings',
       'backups:list',
+      'backups:mustEnd',
+      'backups:noteRehearsal',
+      'backups:overview',
       'backups:read',
+      'backups:rewrite',
+      'backups:setHabits',
       'backups:showFolder',
       'files:open',
+      'files:openAsked',
       'files:save',
+      'journal:adoptBase',
+      'journal:append',
+      'journal:appendToBase',
+      'journal:beginBase',
+      'journal:read',
+      'journal:standing',
       'links:open',
       'log:write',
+      'notices:show',
       'on',
+      'print:open',
+      'print:savePdf',
+      'recovery:beginAnew',
+      'recovery:facts',
+      'recovery:forgetAside',
+      'recovery:makeRoom',
+      'recovery:rebuild',
+      'recovery:relaunch',
+      'recovery:succeeded',
+      'sealing:changePassphrase',
+      'sealing:forget',
+      'sealing:keep',
+      'sealing:open',
+      'sealing:prepare',
+      'sealing:reveal',
+      'sealing:seal',
+      'sealing:status',
+      'sealing:turnOff',
+      'sealing:turnOn',
     ],
     onlyFunctions: true,
     frozen: true,
@@ -228,11 +263,12 @@ test('a backup is on the disk when it is called done, and reads back byte for by
     const bridge = (
       globalThis as unknown as {
         desktop: {
-          'backups:begin': (purpose: string) => Answer<string>;
+          'backups:begin': (purpose: string, sizeBytes: number) => Answer<string>;
           'backups:append': (handle: string, piece: Uint8Array) => Answer<null>;
           'backups:finish': (
             handle: string,
             sha256: string,
+            facts: object,
           ) => Answer<{ id: string; fileName: string }>;
           'backups:read': (id: string) => Answer<Uint8Array<ArrayBuffer>>;
         };
@@ -243,10 +279,14 @@ test('a backup is on the disk when it is called done, and reads back byte for by
         byte.toString(16).padStart(2, '0'),
       ).join('');
     const bytes = crypto.getRandomValues(new Uint8Array(65_536));
-    const { value: handle } = await bridge['backups:begin']('manual');
+    const { value: handle } = await bridge['backups:begin']('manual', bytes.length);
     await bridge['backups:append'](handle, bytes.subarray(0, 1000));
     await bridge['backups:append'](handle, bytes.subarray(1000));
-    const { value } = await bridge['backups:finish'](handle, await hex(bytes));
+    const { value } = await bridge['backups:finish'](handle, await hex(bytes), {
+      ...{ createdAt: Date.now(), seq: 1, schemaVersion: 1, appVersion: '0.1.0' },
+      ...{ people: 0, rows: 0, ledgerEntries: 0, ledgerSum: 0 },
+      ...{ sha256: await hex(bytes), fall: 'none' },
+    });
     const { value: again } = await bridge['backups:read'](value.id);
     return { fileName: value.fileName, same: (await hex(again)) === (await hex(bytes)) };
   });

@@ -1,4 +1,5 @@
-import { expect, type App } from './harness';
+import type { Page } from 'playwright-core';
+import { checkAccessibility, expect, type App } from './harness';
 
 /** Every place of the window that needs no person, by its address. */
 export const PLACES = [
@@ -6,10 +7,40 @@ export const PLACES = [
   '#/people',
   '#/people/new',
   '#/import',
+  '#/print/cards',
+  '#/calendar',
+  '#/calendar?view=week',
+  '#/calendar?view=list',
+  '#/calendar?view=ahead',
+  '#/loyalty',
+  '#/insights',
+  '#/insights/regulars',
+  '#/insights/new-faces',
+  '#/insights/word',
+  '#/insights/points',
+  '#/insights/compare',
+  '#/print/report?from=2025-12-20&to=2026-03-19',
+  '#/campaigns',
+  '#/ideas',
+  '#/guide',
+  '#/feedback',
+  '#/print/feedback',
+  '#/twins',
+  '#/past',
+  '#/trip',
+  '#/segments',
+  '#/segments/new',
   '#/settings/shop',
   '#/settings/language',
+  '#/settings/programme',
+  '#/settings/products',
+  '#/settings/care',
+  '#/settings/insights',
+  '#/settings/calendar',
+  '#/settings/templates',
   '#/settings/backup',
   '#/settings/exchange',
+  '#/settings/security',
   '#/settings/fields',
   '#/settings/keyboard',
   '#/settings/appearance',
@@ -17,30 +48,130 @@ export const PLACES = [
   '#/settings/trash',
 ] as const;
 
+/** Milliseconds for a walk through every place: on a busy machine longer than any other test. */
+export const TOUR_MS = 6 * 60_000;
+
 /** Goes to an address as a link does, and waits for the page's heading. */
 export async function go({ page }: App, address: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, address);
   await page.locator('main h1, [role=main] h1').first().waitFor();
+  await settled(page);
 }
 
-/** First run in any language: the third way, an empty shop. */
-export async function openEmptyShop({ page }: App): Promise<void> {
+/** Nothing new came for this long: a person's eye calls it still. */
+const STILL_MS = 150;
+
+/** No page takes longer to stand, even on a busy machine; something that always moves ends the wait. */
+const STILL_AT_LATEST_MS = 5_000;
+
+/**
+ * Waits until the page stands still. Parts come one after another, and push down what is below them: a click
+ * aimed before that lands beside its button, as a hurried finger would.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    ({ still, latest }) =>
+      new Promise<void>((resolve) => {
+        const end = (): void => {
+          observer.disconnect();
+          clearTimeout(quiet);
+          clearTimeout(last);
+          resolve();
+        };
+        let quiet = setTimeout(end, still);
+        const last = setTimeout(end, latest);
+        const observer = new MutationObserver(() => {
+          clearTimeout(quiet);
+          quiet = setTimeout(end, still);
+        });
+        observer.observe(document, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        });
+      }),
+    { still: STILL_MS, latest: STILL_AT_LATEST_MS },
+  );
+}
+
+/**
+ * Presses a key that opens somewhere to write, and waits for its field: what is typed before goes nowhere.
+ *
+ * @param where - A CSS selector of what opens, where a field may have had the focus before.
+ */
+export async function pressToType({ page }: App, key: string, where = 'body'): Promise<void> {
+  await page.keyboard.press(key);
+  await expect
+    .poll(() =>
+      page.evaluate((around) => {
+        const field = document.activeElement;
+        const isField = field?.matches('input, textarea, [contenteditable=true]') === true;
+        return isField && field.closest(around) !== null;
+      }, where),
+    )
+    .toBe(true);
+}
+
+/** The words of the first run that a step needs, in the languages of the shop. */
+const FIRST_RUN = {
+  en: {
+    shop: 'Vogt Tea House',
+    empty: /clean counter/i,
+    samples: /look around/i,
+    places: 'Places',
+    areMadeUp: /people are made up/,
+  },
+  de: {
+    shop: 'Teehaus Vogt',
+    empty: /leerer Theke/i,
+    samples: /umsehen/i,
+    places: 'Bereiche',
+    areMadeUp: /Menschen sind erfunden/,
+  },
+} as const;
+
+/** Whether the window speaks German. */
+export const isGerman = ({ page }: App): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.lang.startsWith('de'));
+
+/** Goes one of the ways of the first run, to Today. Answers with the words of the window's language. */
+async function beginShop(app: App, way: 'empty' | 'samples') {
+  const { page } = app;
+  await page.getByRole('textbox').nth(1).waitFor();
+  const words = FIRST_RUN[(await isGerman(app)) ? 'de' : 'en'];
   await page.getByRole('textbox').nth(0).fill('Marlene');
-  await page.getByRole('textbox').nth(1).fill('Vogt Tea House');
-  await page.getByRole('button', { name: /clean counter/i }).click();
+  await page.getByRole('textbox').nth(1).fill(words.shop);
+  await page.getByRole('button', { name: words[way] }).click();
   // The first page comes with the rail, and takes the address with it.
-  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+  await page.getByRole('navigation', { name: words.places }).waitFor();
   await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/today');
+  return words;
 }
 
-/** First run: the made-up people. */
+/** First run in English or German: the third way, an empty shop. */
+export async function openEmptyShop(app: App): Promise<void> {
+  await beginShop(app, 'empty');
+  await settled(app.page);
+}
+
+/** First run in English or German: the made-up people. */
 export async function lookAround(app: App): Promise<void> {
-  await app.page.getByRole('textbox').nth(0).fill('Marlene');
-  await app.page.getByRole('textbox').nth(1).fill('Vogt Tea House');
-  await app.page.getByRole('button', { name: /look around/i }).click();
-  await app.sees(/people are made up/);
+  const { areMadeUp } = await beginShop(app, 'samples');
+  await app.sees(areMadeUp);
+  await settled(app.page);
+}
+
+/** Speaks a language that is made from the English one and offered to nobody: `en-XA` is longer, `ar-XB` runs from right to left. */
+export async function speakPseudo(app: App, tag: string): Promise<void> {
+  await app.page.evaluate((language) => {
+    history.replaceState(null, '', `?language=${language}${location.hash}`);
+  }, tag);
+  await app.page.reload();
+  await app.page.locator('nav').first().waitFor();
+  await expect.poll(() => app.page.evaluate(() => document.documentElement.lang)).toBe(tag);
 }
 
 /** From the columns of a file to its rows. */
@@ -71,4 +202,18 @@ export function overflowing(): string[] {
     }
   }
   return found;
+}
+
+/** Looks at the page; what the controls announce of a busy button outlives the button by some seconds. */
+export async function accessible({ page }: App): Promise<void> {
+  await expect
+    .poll(async () => {
+      try {
+        await checkAccessibility(page);
+        return 'nothing found';
+      } catch (fault) {
+        return String(fault);
+      }
+    })
+    .toBe('nothing found');
 }

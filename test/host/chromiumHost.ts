@@ -4,12 +4,12 @@
  */
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, readlink } from 'node:fs/promises';
+import { readFile, readdir, readlink } from 'node:fs/promises';
 import { join as joinPath } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { join, type Remote } from './link';
-import type { DisplayCalls, MainCalls, MainNews, MainStart } from './messages';
+import type { DisplayCalls, MainCalls, MainNews, MainStart, PdfOptions } from './messages';
 import { HOST_SUFFIX } from './standIn/origin';
 
 export type ChromiumHostOptions = MainStart & {
@@ -18,6 +18,10 @@ export type ChromiumHostOptions = MainStart & {
   /** IANA zone of the computer. */
   readonly timeZone: string;
   readonly reducedMotion: boolean;
+  /** Fault points of main that are tripped, as in `REGULARS_FAULT`; empty for none. */
+  readonly faults: string;
+  /** Ends everything this many milliseconds after main was begun, however far it is by then; `null` for never. */
+  readonly killAfterMs: number | null;
   /** Called for each page before it loads anything. */
   readonly onPage: (page: Page) => Promise<void> | void;
   readonly onNews: (news: MainNews) => void;
@@ -29,9 +33,20 @@ export type ChromiumHost = {
   readonly page: Page | null;
   /** Resolves with the exit code when the app has ended and its browser is closed. */
   readonly ended: Promise<number>;
-  /** Ends both processes at once, as a power cut does. */
-  readonly kill: () => Promise<void>;
+  /** Ends all processes at once, as a power cut does; or one, and the others a moment later. */
+  readonly kill: (first?: Part) => Promise<void>;
+  /** Every process of it: main, browser, and what is below the browser. */
+  readonly processes: () => Promise<readonly number[]>;
 };
+
+/**
+ * What is ended first: everything; main (here a Node process); the browser's own process, which writes the database;
+ * the process of the page; Chromium's utility processes (network, storage).
+ */
+export type Part = 'all' | 'main' | 'browser' | 'renderer' | 'utility';
+
+/** How long what is left goes on when one of two processes was ended. */
+const MOMENT_MS = 60;
 
 const FLAGS = [
   '--disable-gpu',
@@ -66,7 +81,12 @@ export async function launchChromiumHost(options: ChromiumHostOptions): Promise<
   const child = fork(joinPath(bundle, 'mainProcess.mjs'), [JSON.stringify(start)], {
     serialization: 'advanced',
     execArgv: ['--enable-source-maps'],
-    env: { ...process.env, TZ: timeZone, ELECTRON_RENDERER_URL: undefined },
+    env: {
+      ...process.env,
+      TZ: timeZone,
+      REGULARS_FAULT: options.faults,
+      ELECTRON_RENDERER_URL: undefined,
+    },
   });
   const pageScript = await readFile(joinPath(bundle, 'page.js'), 'utf8');
 
@@ -85,7 +105,8 @@ export async function launchChromiumHost(options: ChromiumHostOptions): Promise<
   const link = join<MainCalls, DisplayCalls, MainNews>(
     {
       post: (message) => {
-        if (child.connected) child.send(message as object);
+        // A process that ends while it is spoken to takes no harm.
+        if (child.connected) child.send(message as object, () => undefined);
       },
       listen: (receive) => void child.on('message', receive),
     },
@@ -122,9 +143,15 @@ export async function launchChromiumHost(options: ChromiumHostOptions): Promise<
       focus: (windowId) => pageOf(windowId).bringToFront(),
       colourScheme: async (wanted) => {
         scheme = wanted;
-        for (const page of pages.values()) await page.emulateMedia({ colorScheme: wanted });
+        for (const page of pages.values()) {
+          // A window that goes away in the meantime needs no look any more.
+          await page.emulateMedia({ colorScheme: wanted }).catch((fault: unknown) => {
+            if (!page.isClosed()) throw fault;
+          });
+        }
       },
       execute: (windowId, script) => pageOf(windowId).evaluate(script),
+      printToPdf: (windowId, how) => pdfOf(pageOf(windowId), how),
     },
     (news) => {
       if (news.kind === 'listening') listening.resolve(news.port);
@@ -144,8 +171,24 @@ export async function launchChromiumHost(options: ChromiumHostOptions): Promise<
     return code;
   });
 
+  const profile = joinPath(root, 'chromium');
+  const kill = async (first: Part = 'all'): Promise<void> => {
+    const browser = await browserProcess(profile);
+    if (first === 'renderer' || first === 'utility') {
+      for (const pid of await descendants(browser, `--type=${first}`)) killNow(pid);
+    }
+    if (first === 'main' || first === 'all') child.kill('SIGKILL');
+    if (first !== 'all' && first !== 'browser') await sleep(MOMENT_MS);
+    killNow(browser);
+    if (first === 'browser') await sleep(MOMENT_MS);
+    child.kill('SIGKILL');
+    await ended;
+    while (isAlive(browser)) await sleep(20);
+  };
+  const cut = options.killAfterMs === null ? null : sleep(options.killAfterMs).then(() => kill());
+
   const port = await listening.promise;
-  context = await chromium.launchPersistentContext(joinPath(root, 'chromium'), {
+  context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
     viewport: null,
@@ -160,20 +203,40 @@ export async function launchChromiumHost(options: ChromiumHostOptions): Promise<
       `--host-resolver-rules=MAP *${HOST_SUFFIX}:80 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
   });
-  await link.remote.start();
+  if (cut === null) await link.remote.start();
+  else {
+    await link.remote.start().catch(() => undefined);
+    await cut;
+    // The browser may have come up only after everything was ended.
+    await kill();
+  }
 
   return {
     main: link.remote,
     page: await painted.promise,
     ended,
-    kill: async () => {
-      const browser = await browserProcess(joinPath(root, 'chromium'));
-      child.kill('SIGKILL');
-      process.kill(browser, 'SIGKILL');
-      await ended;
-      while (isAlive(browser)) await sleep(20);
+    kill,
+    processes: async () => {
+      const browser = await browserProcess(profile);
+      const ids = [child.pid ?? 0, browser, ...(await descendants(browser, null))];
+      return ids.filter((pid) => pid > 0);
     },
   };
+}
+
+/** What Chromium itself makes of the page when it is printed. */
+async function pdfOf(page: Page, how: PdfOptions): Promise<Uint8Array> {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.printToPDF', {
+    printBackground: how.printBackground,
+    preferCSSPageSize: how.preferCSSPageSize,
+    paperWidth: how.width,
+    paperHeight: how.height,
+    ...{ marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 },
+    generateTaggedPDF: true,
+  });
+  await session.detach();
+  return Buffer.from(data, 'base64');
 }
 
 /** Runs in the page before its scripts: the host's side, then the built preload, both in a closure. */
@@ -189,13 +252,38 @@ function initScript(pageScript: string, preload: string, token: string): string 
   })();`;
 }
 
-/** The process that Chromium itself notes as the owner of a profile. */
+/** The process that Chromium itself notes as the owner of a profile; 0 if there is none yet. */
 async function browserProcess(profile: string): Promise<number> {
-  const owner = await readlink(joinPath(profile, 'SingletonLock'));
-  return Number(owner.slice(owner.lastIndexOf('-') + 1));
+  const owner = await readlink(joinPath(profile, 'SingletonLock')).catch(() => '-0');
+  const pid = Number(owner.slice(owner.lastIndexOf('-') + 1));
+  // The note outlives a killed browser, and its number may be another program's by now.
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
+  return command === null || command.includes(profile) ? pid : 0;
+}
+
+/** Processes below another, those whose command has a word in it; none where the system does not tell. */
+async function descendants(ancestor: number, word: string | null): Promise<readonly number[]> {
+  const parents = new Map<number, number>();
+  const wanted: number[] = [];
+  for (const name of await readdir('/proc').catch(() => [])) {
+    if (!/^\d+$/.test(name)) continue;
+    const read = (file: string) => readFile(`/proc/${name}/${file}`, 'utf8').catch(() => '');
+    const stat = await read('stat');
+    parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]));
+    const isWanted = word === null || (await read('cmdline')).split(/[\0 ]/).includes(word);
+    if (isWanted && Number(name) !== ancestor) wanted.push(Number(name));
+  }
+  const isBelow = (pid: number | undefined): boolean =>
+    pid !== undefined && pid > 0 && (pid === ancestor || isBelow(parents.get(pid)));
+  return wanted.filter((pid) => isBelow(pid));
+}
+
+function killNow(pid: number): void {
+  if (pid > 0 && isAlive(pid)) process.kill(pid, 'SIGKILL');
 }
 
 function isAlive(pid: number): boolean {
+  if (pid === 0) return false;
   try {
     process.kill(pid, 0);
     return true;

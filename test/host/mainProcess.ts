@@ -37,7 +37,8 @@ const link = join<DisplayCalls, MainCalls, MainNews>(
     clickMenu: (id) => StandInMenu.getApplicationMenu()?.click(id),
     menuLabels: () => StandInMenu.getApplicationMenu()?.labels() ?? [],
     power: (event) => void standIn.powerMonitor.emit(event),
-    secondInstance: () => void standIn.app.emit('second-instance', {}, [], '', {}),
+    pressNotice: (title) => standIn.notifications.press(title),
+    secondInstance: (args) => void standIn.app.emit('second-instance', {}, args, '/', {}),
     resizeWindow: (width, height) => {
       for (const window of host.windows.values()) window.setBounds({ width, height });
     },

@@ -48,10 +48,10 @@ test('an option that would be ignored silently is an error', () => {
 test('an event that never comes is an error', () => {
   const emitter = new StrictEmitter('app', ['ready']);
   expect(() => emitter.on('ready', () => undefined)).not.toThrow();
-  expect(() => emitter.on('open-file', () => undefined)).toThrow(
-    'The event open-file of app is not in the Chromium host',
+  expect(() => emitter.on('continue-activity', () => undefined)).toThrow(
+    'The event continue-activity of app is not in the Chromium host',
   );
-  expect(() => emitter.once('open-file', () => undefined)).toThrow('open-file');
+  expect(() => emitter.once('continue-activity', () => undefined)).toThrow('continue-activity');
 });
 
 test('an event remembers that it was prevented', () => {

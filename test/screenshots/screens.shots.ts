@@ -1,25 +1,10 @@
 import { join } from 'node:path';
 import { shots } from '../e2e/fixture/shots';
+import { go, lookAround } from '../e2e/steps';
 import type { App } from '../e2e/fixture/app';
 
 /** The day of the mock-ups: a Thursday morning in Leipzig. */
 const NOW = '2026-03-19T09:40:00';
-
-/** A shop with the sample people in it. */
-async function lookAround({ page }: App, language: string): Promise<void> {
-  const isGerman = language.startsWith('de');
-  const fields = page.getByRole('textbox');
-  await fields.nth(0).fill('Marlene');
-  await fields.nth(1).fill(isGerman ? 'Teehaus Vogt' : 'Vogt Tea House');
-  await page.getByRole('button', { name: isGerman ? /umsehen/i : /look around/i }).click();
-  await page.getByRole('button', { name: isGerman ? 'Alle entfernen' : 'Remove all' }).waitFor();
-}
-
-async function go({ page }: App, address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = hash;
-  }, address);
-}
 
 async function openYuki(app: App): Promise<void> {
   await go(app, '#/people');
@@ -44,9 +29,9 @@ shots('the first minute', { now: NOW }, async (app, shoot, { language }) => {
   await shoot('people-empty');
 });
 
-shots('the people', { now: NOW }, async (app, shoot, { language }) => {
+shots('the people', { now: NOW }, async (app, shoot) => {
   const { page } = app;
-  await lookAround(app, language);
+  await lookAround(app);
   await page.getByRole('listitem').first().waitFor();
   await shoot('today');
   await go(app, '#/people');
@@ -63,7 +48,7 @@ shots('the people', { now: NOW }, async (app, shoot, { language }) => {
 
 shots('one person', { now: NOW }, async (app, shoot, { language }) => {
   const { page } = app;
-  await lookAround(app, language);
+  await lookAround(app);
   await openYuki(app);
   await shoot('person');
   await page.keyboard.press('n');
@@ -88,9 +73,9 @@ shots('one person', { now: NOW }, async (app, shoot, { language }) => {
   await shoot('person-new');
 });
 
-shots('what is always there', { now: NOW }, async (app, shoot, { language }) => {
+shots('what is always there', { now: NOW }, async (app, shoot) => {
   const { page } = app;
-  await lookAround(app, language);
+  await lookAround(app);
   await openYuki(app);
   await go(app, '#/today');
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -111,8 +96,8 @@ shots('what is always there', { now: NOW }, async (app, shoot, { language }) => 
   await page.keyboard.press('Escape');
 });
 
-shots('the settings', { now: NOW }, async (app, shoot, { language }) => {
-  await lookAround(app, language);
+shots('the settings', { now: NOW }, async (app, shoot) => {
+  await lookAround(app);
   await app.page.keyboard.press('Control+b');
   for (const section of [
     'shop',
@@ -134,7 +119,7 @@ shots('the settings', { now: NOW }, async (app, shoot, { language }) => {
 shots('the import', { now: NOW }, async (app, shoot, { language }) => {
   const { page } = app;
   const isGerman = language.startsWith('de');
-  await lookAround(app, language);
+  await lookAround(app);
   await go(app, '#/import');
   const choose = page.getByRole('button', { name: isGerman ? /Datei/ : 'Choose a file' }).first();
   await choose.waitFor();

@@ -1,6 +1,9 @@
-import type { MenuCommand, StartupFacts } from '@shared/ipc/desktopApi';
+import { USUAL_HABITS } from '@shared/domain/backups/habits';
+import type { MenuCommand, PaperSize, StartupFacts } from '@shared/ipc/desktopApi';
 import { ok, refuse } from '@shared/kernel/result';
+import { createDownloadedBackups } from '@renderer/platform/downloadedBackups';
 import type { Platform } from '@renderer/platform/platform';
+import { aLogPort } from './testLog';
 
 /** A computer that does nothing and remembers what it was asked. */
 export type FakePlatform = Platform & {
@@ -9,8 +12,34 @@ export type FakePlatform = Platform & {
   readonly languages: string[];
   readonly themes: string[];
   readonly logged: string[];
+  /** Papers that were printed on, and names under which a PDF was saved. */
+  readonly printed: PaperSize[];
+  readonly pdfs: string[];
   /** A menu command, as the desktop sends it. */
   readonly choose: (command: MenuCommand) => void;
+};
+
+/** A computer that has nothing to recover, and keeps no log. */
+export const NO_RECOVERY: Platform['recovery'] = {
+  hasLog: () => Promise.resolve(false),
+  log: aLogPort(),
+  facts: () =>
+    Promise.resolve({
+      ...{
+        sentinel: null,
+        isOlderApp: false,
+        space: 'enough',
+        failedStarts: 0,
+        isSafeModeWanted: false,
+      },
+      ...{ trimmedFiles: 0, wanted: null },
+    }),
+  succeeded: () => Promise.resolve(),
+  rebuild: () => Promise.resolve(),
+  relaunch: () => Promise.resolve(),
+  makeRoom: () => Promise.resolve(false),
+  forgetAside: () => Promise.resolve([]),
+  beginAnew: () => Promise.resolve(),
 };
 
 /** A computer in Germany that speaks these languages. */
@@ -20,21 +49,31 @@ export function aPlatform(facts: Partial<StartupFacts> = {}): FakePlatform {
   const languages: string[] = [];
   const themes: string[] = [];
   const logged: string[] = [];
+  const printed: PaperSize[] = [];
+  const pdfs: string[] = [];
   return {
     links,
     languages,
     themes,
     logged,
+    printed,
+    pdfs,
     choose: (command) => {
       for (const listener of listeners) listener(command);
     },
-    capabilities: { edition: 'desktop', backupFolder: true },
+    capabilities: {
+      edition: 'desktop',
+      backupFolder: true,
+      backsUpByItself: true,
+      savesPdf: true,
+    },
     startup: () =>
       Promise.resolve({
         appVersion: '1.0.0',
         platform: 'linux',
         preferredLanguages: ['en-GB'],
         systemCountry: 'DE',
+        asksToOpen: false,
         ...facts,
       }),
     setLanguage: (language) => {
@@ -48,15 +87,36 @@ export function aPlatform(facts: Partial<StartupFacts> = {}): FakePlatform {
     log: (level, code, detail) => {
       logged.push(`${level} ${code} ${detail}`);
     },
+    sealing: null,
+    recovery: NO_RECOVERY,
     openFile: () => Promise.resolve(refuse({ code: 'files/cancelled' })),
+    openAsked: () => Promise.resolve(null),
     saveFile: (name) => Promise.resolve(ok(name)),
+    print: (paper) => {
+      printed.push(paper);
+      return Promise.resolve(ok(null));
+    },
+    savePdf: (name) => {
+      pdfs.push(name);
+      return Promise.resolve(ok(name));
+    },
     backups: {
-      folder: () => Promise.resolve({ folder: '/backups', exists: true }),
-      chooseFolder: () => Promise.resolve(null),
+      ...createDownloadedBackups(() => new Date(0)),
+      overview: () =>
+        Promise.resolve({
+          first: {
+            folder: '/backups',
+            exists: true,
+            freeBytes: null,
+            newestAt: null,
+            problem: null,
+          },
+          second: null,
+          habits: USUAL_HABITS,
+          since: null,
+          held: null,
+        }),
       begin: () => Promise.resolve(refuse({ code: 'backups/folder-missing', folder: '/backups' })),
-      list: () => Promise.resolve([]),
-      read: () => Promise.resolve(refuse({ code: 'backups/gone', fileName: '' })),
-      showFolder: () => Promise.resolve(),
     },
     openLink: (url) => {
       links.push(url);
@@ -66,6 +126,9 @@ export function aPlatform(facts: Partial<StartupFacts> = {}): FakePlatform {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    showNotice: () => Promise.resolve(ok(null)),
+    onNoticePressed: () => () => undefined,
     onResumed: () => () => undefined,
+    onClosing: () => () => undefined,
   };
 }

@@ -22,7 +22,7 @@ export function knownContact(
     updatedAt: 0,
     trashedAt: null,
   };
-  return { contact, extras: [], noteTexts: [], consents: [], relationNames: [] };
+  return { contact, extras: [], noteTexts: [], consents: [], relationNames: [], points: null };
 }
 
 /** The shop after everything that a plan decided was done. */
@@ -42,6 +42,7 @@ export function applied(shop: Shop, plan: ImportPlan): Shop {
         importKeys: [...before.contact.importKeys, ...row.importKeys],
         hasPhoto: before.contact.hasPhoto || row.photo !== null,
       },
+      points: before.points ?? row.openingPoints,
       extras: [...row.extras, ...before.extras],
       noteTexts: [...before.noteTexts, ...row.notes.map(({ text }) => text)],
       relationNames: [...before.relationNames, ...row.relations.map(({ name }) => name)],

@@ -5,16 +5,26 @@ import { onTestFinished } from 'vitest';
 import type { ShopSettings } from '@shared/domain/settings/setting';
 import { App } from '@renderer/app/App';
 import type { Booted } from '@renderer/app/boot';
+import { loadRest } from '@renderer/app/prefetch';
+import { SLOTS } from '@renderer/app/slots';
 import { Toasts } from '@renderer/app/Toasts';
+import { FirstRunWindow } from '@renderer/app/windows';
+import { createLocalInsights } from '@renderer/data/insights/insightsClient';
+import { readSegmentGroups } from '@renderer/data/insights/segmentGroups';
+import { InsightsContext } from '@renderer/data/insights/useFigures';
+import { createLocalBook } from '@renderer/data/loyalty/bookClient';
+import { ShopBookContext } from '@renderer/data/loyalty/useShopBook';
 import { createLocalPeopleIndex } from '@renderer/data/people/peopleIndexClient';
 import { PeopleIndexContext } from '@renderer/data/people/usePeople';
 import { RepositoriesContext } from '@renderer/data/RepositoriesContext';
+import { WritingText } from '@renderer/features/writing/WritingText';
 import { createCommandBus, type CommandBus } from '@renderer/hooks/commands';
 import { createPreferences, type Preferences } from '@renderer/hooks/preferences';
 import { hrefOf, type Route } from '@renderer/hooks/route';
 import { ClockContext } from '@renderer/hooks/useClock';
 import { CommandContext } from '@renderer/hooks/useCommands';
 import { PreferencesContext } from '@renderer/hooks/usePreferences';
+import { WritingFieldContext } from '@renderer/hooks/WritingField';
 import { createSpeech } from '@renderer/i18n/i18n';
 import { findLanguage, REFERENCE } from '@renderer/i18n/languages';
 import { LocaleProvider } from '@renderer/i18n/LocaleProvider';
@@ -25,6 +35,10 @@ import { freshRepositories, type TestData } from './testDatabase';
 
 // The stand-in for IndexedDB is slow where many tests run at once; nothing is asserted about time.
 configure({ asyncUtilTimeout: 8_000 });
+
+// Pages and dialogs are there at once, as in a window that has been open for a moment; no test's time goes into reading them.
+await loadRest(() => Promise.resolve());
+await Promise.all([FirstRunWindow.load(), SLOTS.restore?.load()]);
 
 /** What a test may decide about its window. */
 export type WindowOptions = {
@@ -68,9 +82,15 @@ async function aWindow(options: WindowOptions): Promise<Booted & { readonly data
     today: data.clock.today(),
     now: data.clock.now(),
   });
+  const book = createLocalBook(data.db, data, { today: data.clock.today() });
+  const insights = createLocalInsights(data.db, data, { zone: data.clock.zone() }, () =>
+    readSegmentGroups(data),
+  );
   onTestFinished(() => {
     cleanup();
+    insights.close();
     people.close();
+    book.close();
   });
   window.location.hash = hrefOf(options.route ?? { place: 'today' });
 
@@ -84,7 +104,10 @@ async function aWindow(options: WindowOptions): Promise<Booted & { readonly data
     speech: await createSpeech(language, 'informal'),
     repositories: data,
     people,
+    book,
+    insights,
     settings: await data.settings.get(),
+    news: { rebuilt: null, space: 'enough', updated: null },
   };
 }
 
@@ -114,13 +137,19 @@ export async function renderWith(ui: ReactNode, options: WindowOptions = {}): Pr
         <ClockContext value={booted.clock}>
           <RepositoriesContext value={booted.repositories}>
             <PeopleIndexContext value={booted.people}>
-              <CommandContext value={commands}>
-                <LocaleProvider i18n={booted.speech.i18n} language={language} region="DE">
-                  <UiProvider locale={language.tag}>
-                    <Toasts>{ui}</Toasts>
-                  </UiProvider>
-                </LocaleProvider>
-              </CommandContext>
+              <ShopBookContext value={booted.book}>
+                <InsightsContext value={booted.insights}>
+                  <CommandContext value={commands}>
+                    <LocaleProvider i18n={booted.speech.i18n} language={language} region="DE">
+                      <UiProvider locale={language.tag}>
+                        <WritingFieldContext value={(props) => <WritingText {...props} />}>
+                          <Toasts>{ui}</Toasts>
+                        </WritingFieldContext>
+                      </UiProvider>
+                    </LocaleProvider>
+                  </CommandContext>
+                </InsightsContext>
+              </ShopBookContext>
             </PeopleIndexContext>
           </RepositoriesContext>
         </ClockContext>

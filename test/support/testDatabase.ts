@@ -1,10 +1,17 @@
 import { isoDate } from '@shared/domain/calendar/isoDate';
 import type { Clock, Instant } from '@shared/domain/calendar/clock';
 import { createRepositories, type Repositories } from '@renderer/data/createRepositories';
+import type { CommitListener } from '@renderer/data/journal/announcer';
+import { createLocalBook, type BookClient } from '@renderer/data/loyalty/bookClient';
+import {
+  createLocalPeopleIndex,
+  type PeopleIndexClient,
+} from '@renderer/data/people/peopleIndexClient';
 import { RegularsDatabase, type DatabaseOptions } from '@renderer/data/database';
 import type { BatchSink } from '@renderer/data/journal/commit';
 import { STORED_TABLES } from '@shared/domain/store/tables';
 import type { Refusal, Result } from '@shared/kernel/result';
+import type { RandomBytes } from '@shared/kernel/uuid';
 import { onTestFinished } from 'vitest';
 
 let count = 0;
@@ -52,6 +59,19 @@ export function someIds(prefix = 'id'): () => string {
   return () => `${prefix}-${String((next += 1)).padStart(6, '0')}`;
 }
 
+/** Bytes that look like chance and are the same in every run. */
+export function someBytes(seed = 1): RandomBytes {
+  let state = seed;
+  return (bytes) => {
+    for (let at = 0; at < bytes.length; at += 1) {
+      // Numerical Recipes' linear congruential generator; its upper byte is the least regular.
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      bytes[at] = state >>> 24;
+    }
+    return bytes;
+  };
+}
+
 /** A database with repositories, a standing clock and countable ids. */
 export type TestData = Repositories & {
   readonly db: RegularsDatabase;
@@ -64,13 +84,33 @@ export async function freshRepositories(
 ): Promise<TestData> {
   const db = await freshDatabase(options.name);
   const clock = aClock();
-  const repositories = createRepositories({
+  let people: PeopleIndexClient | null = null;
+  let book: BookClient | null = null;
+  const announcer = {
+    onCommitted: (listener: CommitListener) => repositories.onCommitted(listener),
+  };
+  const repositories: Repositories = createRepositories({
     db,
     clock,
     newId: someIds(options.idPrefix),
+    random: someBytes(),
     ...(options.sink && { sink: options.sink }),
+    // Begun only by tests that ask them something.
+    workers: {
+      people: () =>
+        (people ??= createLocalPeopleIndex(db, announcer, {
+          language: 'en',
+          today: clock.today(),
+          now: clock.now(),
+        })),
+      book: () => (book ??= createLocalBook(db, announcer, { today: clock.today() })),
+    },
   });
-  onTestFinished(() => repositories.close());
+  onTestFinished(() => {
+    people?.close();
+    book?.close();
+    repositories.close();
+  });
   return { ...repositories, db, clock };
 }
 

@@ -21,6 +21,16 @@ describe('what leaves the program with people', () => {
     expect(exports.samplesLeft).toBe(1);
   });
 
+  it('has the birthday as somebody counts it', async () => {
+    const data = await freshRepositories();
+    const [wei, ada] = [await somebody(data, 'Wei'), await somebody(data, 'Ada')];
+    const birthday = { calendar: 'chinese', year: 1961, monthCode: 'M04', day: 8 } as const;
+    granted(await data.customs.save(wei.id, { birthday }));
+    granted(await data.customs.save(ada.id, { birthday: { ...birthday, calendar: 'gregory' } }));
+    const { contacts } = await data.collectExports([wei.id, ada.id], false);
+    expect(contacts.map(({ calendarBirthday }) => calendarBirthday)).toEqual([birthday, null]);
+  });
+
   it('has notes only where they are wanted, and private ones never', async () => {
     const data = await freshRepositories();
     const ada = await somebody(data, 'Ada');

@@ -1,4 +1,6 @@
 import type { ContactId } from '@shared/domain/contacts/contact';
+import { accountOf } from '@shared/domain/loyalty/account';
+import { checkSeal } from '@formats/ledgerSeal';
 import type { ImportPlan } from '@renderer/data/operations/importContacts';
 import { aDraft, aNote } from '@test/support/builders';
 import { factsOf, freshRepositories, granted } from '@test/support/testDatabase';
@@ -14,6 +16,7 @@ const aPlan = (rest: Partial<ImportPlan> = {}): ImportPlan => ({
   interactions: [],
   consents: [],
   links: [],
+  openings: [],
   ...rest,
 });
 
@@ -111,5 +114,42 @@ describe('an import', () => {
     expect(result).toEqual({ ok: false, refusal: { code: 'data/cancelled' } });
     expect(await data.db.contacts.count()).toBe(0);
     expect(await data.db.changes.count()).toBe(0);
+  });
+
+  it('begins the books of those who bring points along, once', async () => {
+    const data = await freshRepositories();
+    const ada = granted(await data.contacts.create(aDraft('Ada'))).value;
+    const bob = { id: id('bob'), draft: aDraft('Bob'), importKeys: [] };
+    const openings = [
+      { contactId: ada.id, points: 120 },
+      { contactId: bob.id, points: 3_000_000_000 },
+      { contactId: id('nobody'), points: 5 },
+    ];
+    const { batchId } = granted(await data.importContacts(aPlan({ creates: [bob], openings })));
+    const balanceOf = async (contactId: ContactId) =>
+      accountOf(
+        await data.db.ledgerEntries.filter((entry) => entry.contactId === contactId).toArray(),
+        'points',
+        data.clock.today(),
+      ).balance;
+    expect([await balanceOf(ada.id), await balanceOf(bob.id)]).toEqual([120, 3_000_000_000]);
+    expect(await data.db.ledgerEntries.count()).toBe(2);
+    expect(await data.db.programmes.count()).toBe(1);
+    for (const entry of await data.db.ledgerEntries.toArray()) {
+      expect(checkSeal(entry)).toBe(null);
+      expect(entry.cause).toEqual({ kind: 'opening', source: 'kunden.csv' });
+    }
+
+    // Another list with other figures: the book is the truth by now.
+    granted(await data.importContacts(aPlan({ openings: [{ contactId: ada.id, points: 150 }] })));
+    expect(await balanceOf(ada.id)).toBe(120);
+
+    granted(await data.journal.undoBatch(batchId!));
+    expect([await balanceOf(ada.id), await balanceOf(bob.id)]).toEqual([0, 0]);
+    expect(await data.db.contacts.get(bob.id)).toBe(undefined);
+    expect(await data.db.ledgerEntries.count()).toBe(4);
+
+    granted(await data.journal.redoBatch(batchId!));
+    expect([await balanceOf(ada.id), await balanceOf(bob.id)]).toEqual([120, 3_000_000_000]);
   });
 });

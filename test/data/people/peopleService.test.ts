@@ -1,6 +1,5 @@
 import { isoDate } from '@shared/domain/calendar/isoDate';
 import type { Contact, ContactId } from '@shared/domain/contacts/contact';
-import type { Interaction, InteractionId } from '@shared/domain/interactions/interaction';
 import { creating, removing, updating, type Write } from '@shared/domain/journal/write';
 import type { CarePromise, PromiseId } from '@shared/domain/promises/promise';
 import type { RegularsDatabase } from '@renderer/data/database';
@@ -14,23 +13,7 @@ import {
 } from '@renderer/data/people/peopleIndexClient';
 import { aClock, freshDatabase, someIds } from '@test/support/testDatabase';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { aPerson, DAY, NOW, TODAY } from '../../unit/people/somePeople';
-
-const aNote = (id: string, contactId: string, text: string, at = NOW - DAY): Interaction => ({
-  id: id as InteractionId,
-  contactId: contactId as ContactId,
-  kind: 'note',
-  direction: null,
-  text,
-  mood: null,
-  durationMinutes: null,
-  nextStep: '',
-  happenedAt: at,
-  zone: 'UTC',
-  isPrivate: false,
-  createdAt: at,
-  updatedAt: at,
-});
+import { aNote, aPerson, DAY, NOW, TODAY } from '../../unit/people/somePeople';
 
 const aPromise = (id: string, contactId: string, dueOn: string): CarePromise => ({
   id: id as PromiseId,
@@ -58,12 +41,13 @@ async function aBench(): Promise<Bench> {
   const announcer = createAnnouncer(db.name);
   onTestFinished(() => announcer.close());
   const clock = aClock(NOW);
-  const door = createDoor({ db, clock, newId: someIds(), announcer });
+  const newId = someIds();
+  const door = createDoor({ db, clock, newId, announcer });
   return {
     db,
     announcer,
     door,
-    undo: () => createJournal(db, door, clock).undoLast(),
+    undo: () => createJournal({ db, door, clock, newId }).undoLast(),
     act: (...writes) =>
       door.commit(async () => {
         await db.contacts.get('nobody');
@@ -80,10 +64,12 @@ function anOpenIndex({ db, announcer }: Bench): PeopleIndexClient {
 
 /** Resolves when everything has been read and nothing more came for a moment. */
 async function settled(index: PeopleIndexClient): Promise<void> {
-  for (let version = -1; ;) {
+  let version = -1;
+  // Several looks, because an act may take longer than one on a busy computer.
+  for (let quiet = 0; quiet < 8;) {
     await new Promise((resolve) => setTimeout(resolve, 20));
     const status = index.status();
-    if (status.stage === 'ready' && status.version === version) return;
+    quiet = status.stage === 'ready' && status.version === version ? quiet + 1 : 0;
     version = status.version;
   }
 }

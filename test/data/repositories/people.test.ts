@@ -1,5 +1,5 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import type { ContactId } from '@shared/domain/contacts/contact';
-import { MAX_PHOTO_BYTES } from '@shared/domain/contacts/photo';
 import { aDraft } from '@test/support/builders';
 import { factsOf, freshRepositories, granted, type TestData } from '@test/support/testDatabase';
 import { describe, expect, it } from 'vitest';
@@ -75,12 +75,12 @@ describe('people', () => {
   it('have one picture, small enough to keep', async () => {
     const data = await freshRepositories();
     const ada = await somebody(data);
-    expect(await data.contacts.setPhoto(ada.id, photo(MAX_PHOTO_BYTES + 1))).toEqual({
+    expect(await data.contacts.setPhoto(ada.id, photo(LIMITS.photo.most + 1))).toEqual({
       ok: false,
-      refusal: { code: 'data/photo-too-large', maxBytes: MAX_PHOTO_BYTES },
+      refusal: { code: 'data/photo-too-large', maxBytes: LIMITS.photo.most },
     });
     const bare = await factsOf(data.db);
-    granted(await data.contacts.setPhoto(ada.id, photo(MAX_PHOTO_BYTES)));
+    granted(await data.contacts.setPhoto(ada.id, photo(LIMITS.photo.most)));
     granted(await data.contacts.setPhoto(ada.id, photo(3)));
     expect((await data.contacts.photoOf(ada.id))?.bytes.length).toBe(3);
     expect((await data.contacts.get(ada.id))?.hasPhoto).toBe(true);
@@ -106,7 +106,7 @@ describe('people', () => {
     expect(await data.db.batches.count()).toBe(5);
     for (let act = 0; act < 4; act += 1) granted(await data.journal.undoLast());
     expect(await factsOf(data.db)).toEqual(before);
-    expect(await data.contacts.update(ada.id, {}, photo(MAX_PHOTO_BYTES + 1))).toMatchObject({
+    expect(await data.contacts.update(ada.id, {}, photo(LIMITS.photo.most + 1))).toMatchObject({
       ok: false,
     });
   });

@@ -11,6 +11,7 @@ const EVENTS = [
   'will-quit',
   'quit',
   'second-instance',
+  'open-file',
   'web-contents-created',
   'browser-window-created',
 ];
@@ -43,6 +44,8 @@ export class StandInApp extends StrictEmitter {
       ),
     );
     for (const path of this.#paths.values()) mkdirSync(path, { recursive: true });
+    // Where Chromium keeps what the page stores; it makes the folder itself.
+    this.#paths.set('sessionData', join(root, 'chromium', 'Default'));
     this.#whenReady = new Promise((resolve) => {
       this.#becomeReady = resolve;
     });
@@ -111,6 +114,11 @@ export class StandInApp extends StrictEmitter {
 
   quit(): void {
     void this.#quit();
+  }
+
+  /** The test starts the app again once it has ended. */
+  relaunch(): void {
+    this.#host.tell({ kind: 'relaunch' });
   }
 
   exit(code = 0): void {

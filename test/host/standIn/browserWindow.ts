@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { BrowserWindowConstructorOptions } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  PrintToPDFOptions,
+  WebContentsPrintOptions,
+} from 'electron';
 import { encode } from '../wire';
 import { StrictEmitter, preventable, requireKnown, strict } from '../strict';
 import type { StandInApp } from './app';
@@ -41,6 +45,12 @@ const WEB_PREFERENCES = [
   ...['preload', 'sandbox', 'contextIsolation', 'nodeIntegration', 'webviewTag', 'spellcheck'],
 ];
 
+const PRINT_OPTIONS = ['silent', 'printBackground', 'margins', 'pageSize'];
+
+const PDF_OPTIONS = [
+  ...['printBackground', 'preferCSSPageSize', 'pageSize', 'margins', 'generateTaggedPDF'],
+];
+
 /** A frame, as far as main looks at the sender of a call. */
 export type StandInFrame = { url: string };
 
@@ -78,6 +88,27 @@ export class StandInContents extends StrictEmitter {
 
   executeJavaScript(script: string): Promise<unknown> {
     return this.#host.display.execute(this.id, script);
+  }
+
+  /** The dialog itself is the system's: it is noted, and answered as if somebody had printed. */
+  print(
+    options: WebContentsPrintOptions,
+    done: (isPrinted: boolean, reason: string) => void,
+  ): void {
+    requireKnown('webContents.print', options, PRINT_OPTIONS);
+    const { pageSize } = options;
+    if (typeof pageSize !== 'object') throw new Error('webContents.print: a size in micrometres');
+    this.#host.tell({ kind: 'print', paper: { width: pageSize.width, height: pageSize.height } });
+    done(true, '');
+  }
+
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    requireKnown('webContents.printToPDF', options, PDF_OPTIONS);
+    const { pageSize, printBackground = false, preferCSSPageSize = false } = options;
+    if (typeof pageSize !== 'object') throw new Error('webContents.printToPDF: a size in inches');
+    const { width, height } = pageSize;
+    const how = { printBackground, preferCSSPageSize, width, height };
+    return Buffer.from(await this.#host.display.printToPdf(this.id, how));
   }
 
   /** The stand-in's own: waits until there is something for the page, and packs it. */

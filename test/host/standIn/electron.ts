@@ -5,15 +5,18 @@ import { createDialog } from './dialog';
 import type { Host } from './host';
 import { createIpcMain } from './ipcMain';
 import { StandInMenu } from './menu';
+import { createNotifications } from './notification';
+import { createSafeStorage } from './safeStorage';
 import { StandInTheme, createProtocol, createScreen, createSession, createShell } from './system';
+import { createUtilityProcess } from './utilityProcess';
 
 /** Parts of Electron's main process that exist, but not here: touching one is an error that names it. */
 const ABSENT = [
-  ...['BaseWindow', 'BrowserView', 'ImageView', 'MenuItem', 'MessageChannelMain', 'Notification'],
+  ...['BaseWindow', 'BrowserView', 'ImageView', 'MenuItem', 'MessageChannelMain'],
   ...['PushNotifications', 'ShareMenu', 'TouchBar', 'Tray', 'View', 'WebContentsView'],
   ...['autoUpdater', 'clipboard', 'contentTracing', 'crashReporter', 'desktopCapturer'],
   ...['globalShortcut', 'inAppPurchase', 'nativeImage', 'net', 'netLog', 'parentPort'],
-  ...['powerSaveBlocker', 'safeStorage', 'systemPreferences', 'utilityProcess', 'webContents'],
+  ...['powerSaveBlocker', 'systemPreferences', 'webContents'],
   'webFrameMain',
 ];
 
@@ -23,6 +26,7 @@ export function createElectron(host: Host) {
   const ipcMain = createIpcMain();
   const protocol = createProtocol();
   const theme = new StandInTheme(host);
+  const notifications = createNotifications(host);
   const powerMonitor = new StrictEmitter('powerMonitor', ['resume', 'suspend']);
 
   const BrowserWindow = new Proxy(StandInWindow, {
@@ -44,19 +48,22 @@ export function createElectron(host: Host) {
     app: strict('app', app),
     BrowserWindow,
     Menu: StandInMenu,
+    Notification: notifications.Notification,
     dialog: strict('dialog', createDialog(host)),
     ipcMain: strict('ipcMain', ipcMain),
     nativeTheme: strict('nativeTheme', theme),
     powerMonitor: strict('powerMonitor', powerMonitor),
     protocol: strict('protocol', protocol),
+    safeStorage: strict('safeStorage', createSafeStorage()),
     screen: strict('screen', screen),
     session: strict('session', {
       defaultSession: strict('session.defaultSession', session.defaultSession),
     }),
     shell: strict('shell', shell),
+    utilityProcess: strict('utilityProcess', createUtilityProcess()),
   };
   for (const name of ABSENT) electron[name] = absent(name);
-  return { electron, app, ipcMain, protocol, theme, powerMonitor };
+  return { electron, app, ipcMain, protocol, theme, powerMonitor, notifications };
 }
 
 export type StandInElectron = ReturnType<typeof createElectron>;

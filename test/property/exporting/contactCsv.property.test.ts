@@ -135,6 +135,7 @@ const anyExported: fc.Arbitrary<ExportedContact> = fc
       custom: Object.fromEntries(values.map((value, at) => [`f${at}`, value])),
     },
     photo: null,
+    calendarBirthday: null,
     links: [],
     interactions: [],
     consents: [{ purpose: 'newsletter', decision: 'refused' }],

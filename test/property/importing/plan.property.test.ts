@@ -71,7 +71,8 @@ const anyFile = fc.array(anyRow, { maxLength: 8 }).map((rows) =>
       problems: [],
       raw: [],
       notes: note === '' ? [] : [{ text: note, happenedOn: null }],
-      extras: points === '' ? [] : [{ label: 'Punkte', value: points }],
+      extras: points === '' ? [] : [{ label: 'Schuhgröße', value: points }],
+      openingPoints: points === '' ? null : Number(points),
       consents: consent === null ? [] : [{ purpose: 'email' as const, decision: consent }],
     };
     return { ...read, importKeys: [...(key === '' ? [] : [`id:t:nr:${key}`]), readKey(read)] };

@@ -194,6 +194,7 @@ export const anyContact: fc.Arbitrary<Contact> = fc
 export const anyExportedContact: fc.Arbitrary<ExportedContact> = fc.record({
   contact: anyContact,
   photo: fc.constant(null),
+  calendarBirthday: fc.constant(null),
   links: lists(
     fc.record({
       kind: fc.constantFrom('family', 'partner', 'friend', 'works-at', 'referred-by', 'other'),

@@ -49,12 +49,14 @@ describe('the window', () => {
   });
 
   it('goes to places by keys, one after another, but not while somebody types', async () => {
-    const { user } = await renderApp({ route: { place: 'settings', section: 'shop' } });
+    const { user, data } = await renderApp({ route: { place: 'settings', section: 'shop' } });
     const field = await screen.findByRole('textbox', { name: 'Your shop' });
     await user.click(field);
     await user.keyboard('gt');
     expect(window.location.hash).toBe('#/settings/shop');
     await user.click(screen.getByRole('heading', { level: 1 }));
+    // What was typed is saved on leaving the field.
+    await waitFor(async () => expect((await data.settings.get()).shopName).toBe('Teehaus Vogtgt'));
     await user.keyboard('gt');
     await waitFor(() => expect(window.location.hash).toBe('#/today'));
   });

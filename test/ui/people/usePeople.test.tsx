@@ -1,5 +1,6 @@
 import { createElement, type PropsWithChildren } from 'react';
 import { act, renderHook, waitFor } from '@testing-library/react';
+import { isoDate } from '@shared/domain/calendar/isoDate';
 import { creating } from '@shared/domain/journal/write';
 import type { PeopleQuery } from '@shared/domain/people/peopleQuery';
 import { createAnnouncer } from '@renderer/data/journal/announcer';
@@ -11,10 +12,14 @@ import {
 import {
   PeopleIndexContext,
   useKnownPeople,
+  useCelebratingPeople,
+  useLivingIn,
   usePeople,
   usePeopleByIds,
   usePeopleCounts,
   usePeopleRows,
+  usePersonDays,
+  usePlaces,
 } from '@renderer/data/people/usePeople';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import { aClock, freshDatabase, someIds } from '@test/support/testDatabase';
@@ -25,11 +30,11 @@ async function aShop() {
   const db = await freshDatabase();
   const announcer = createAnnouncer(db.name);
   const door = createDoor({ db, clock: aClock(NOW), newId: someIds(), announcer });
-  const add = (id: string, name: string) =>
+  const add = (id: string, name: string, rest: Parameters<typeof aPerson>[1] = {}) =>
     door.commit(() =>
       Promise.resolve({
         act: { key: 'test', args: {} },
-        writes: [creating('contacts', [aPerson(id, { name })])],
+        writes: [creating('contacts', [aPerson(id, { name, ...rest })])],
         value: null,
       }),
     );
@@ -92,5 +97,41 @@ it('counts, finds by id, and knows who may be the same', async () => {
       status: 'ready',
       value: [{ id: 'a', by: ['name'], isTrashed: false }],
     });
+  });
+});
+
+it('keeps days, places and those who live somewhere current', async () => {
+  const { index, add } = await aShop();
+  const march = [isoDate('2026-03-01'), isoDate('2026-03-31')] as const;
+  const { result } = renderHook(
+    () => ({
+      days: usePersonDays(...march),
+      places: usePlaces(),
+      there: useLivingIn('JP'),
+      inTokyo: useLivingIn('JP', ['JP-13']),
+      celebrating: useCelebratingPeople(),
+    }),
+    { wrapper: inside(index) },
+  );
+  await waitFor(() => {
+    expect(result.current.days).toEqual({ status: 'ready', value: [] });
+    expect(result.current.there).toEqual({ status: 'ready', value: [] });
+  });
+  await act(() =>
+    add('c', 'Yuki', {
+      country: 'JP',
+      region: 'JP-13',
+      birthday: { year: null, month: 3, day: 8 },
+    }),
+  );
+  const yuki = { id: 'c', name: 'Yuki', region: 'JP-13' };
+  await waitFor(() => {
+    expect(result.current.days).toMatchObject({ value: [{ contactId: 'c', on: '2026-03-08' }] });
+    expect(result.current.places).toMatchObject({
+      value: [{ people: 2 }, { country: 'JP', region: 'JP-13', people: 1 }],
+    });
+    expect(result.current.there).toEqual({ status: 'ready', value: [yuki] });
+    expect(result.current.inTokyo).toEqual({ status: 'ready', value: [yuki] });
+    expect(result.current.celebrating).toMatchObject({ value: [{}, {}, { id: 'c' }] });
   });
 });

@@ -65,6 +65,26 @@ describe('the page of a person', () => {
     await waitFor(async () => expect((await data.db.drafts.toArray()).length).toBe(1));
   });
 
+  it('marks an entry as a wow moment, and takes the mark away', async () => {
+    const { user, data } = await renderWith(<Page />, {
+      prepare: async (fresh) => {
+        await withPeople('Yuki Tanaka')(fresh);
+        granted(await fresh.interactions.add(aNote(ids[0]!, { text: 'Brought cake.' })));
+      },
+    });
+    await screen.findByText('Brought cake.');
+    const mark = async (item: string): Promise<void> => {
+      await user.click(screen.getByRole('button', { name: 'More for this entry' }));
+      await user.click(await screen.findByRole('menuitem', { name: item }));
+    };
+    await mark('Mark as a wow moment');
+    await waitFor(async () => within(await history()).getByText('wow moment'));
+    const [entry] = await data.db.interactions.toArray();
+    expect(entry?.isWow).toBe(true);
+    await mark('Not a wow moment');
+    await waitFor(async () => expect(within(await history()).queryByText('wow moment')).toBeNull());
+  });
+
   it('shows the latest of a long history, more when asked, and one kind alone', async () => {
     const { user } = await renderWith(<Page />, {
       prepare: async (data) => {

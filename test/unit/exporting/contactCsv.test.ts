@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 const exported = (fields: Partial<Contact>): ExportedContact => ({
   contact: { ...EMPTY_DRAFT, id: 'c1', ...fields } as unknown as Contact,
   photo: null,
+  calendarBirthday: null,
   links: [{ kind: 'family', label: 'Schwester', name: 'Mia Weiß' }],
   interactions: [],
   consents: [],
@@ -27,6 +28,12 @@ describe.each(['en', 'de'])('a table in %s', (language) => {
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(csv).toContain('"Anna ""die"" Weiß"');
     expect(csv).toContain('"Schwester"');
+  });
+
+  it('has the day of birth of somebody who counts it in another calendar', () => {
+    const born = { calendar: 'chinese', year: 1961, monthCode: 'M04', day: 8 } as const;
+    const csv = contactCsv([{ ...exported({}), calendarBirthday: born }], [], words);
+    expect(csv).toContain('"1961-05-22"');
   });
 
   it('names every column once, and our import knows all of them', () => {

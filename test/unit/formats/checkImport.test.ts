@@ -243,6 +243,27 @@ describe('checkImport', () => {
     });
   });
 
+  it.each([
+    ['1.120', 1120, []],
+    ['915 Pkt', 915, []],
+    ['0', null, []],
+    ['', null, []],
+    ['3.000.000.000', 3_000_000_000, []],
+    ['12,9', 12, ['points-rounded']],
+    ['-20', null, ['points-odd']],
+    ['viele', null, ['number-unreadable']],
+    ['9999999999999999999', null, ['points-odd']],
+  ])('reads the balance %j of another program', async (text, points, codes) => {
+    const { contacts } = await checkText(`Name;Punkte;Stand\nAnna Weiß;${text};1,5\n`);
+    const [anna] = contacts;
+    expect(anna!.openingPoints).toBe(points);
+    expect(anna!.problems.map(({ code }) => code)).toEqual(codes);
+    const isText = points === null && codes.length > 0;
+    expect(anna!.extras.filter(({ label }) => label === 'Punkte')).toEqual(
+      isText ? [{ label: 'Punkte', value: text }] : [],
+    );
+  });
+
   it('reads German lists in which Name is the family name', async () => {
     const { contacts } = await checkText(
       'Name;Vorname;Straße;Hausnr.;PLZ;Ort\nWeiß;Anna;Weg;1a;04109;Leipzig\n',

@@ -1,6 +1,6 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '@formats/tableFile';
-import { MAX_TABLE_BYTES } from '@shared/domain/importing/tableSource';
 import { readFixture, utf8 } from './readFixture';
 
 const refusalOf = async (bytes: Uint8Array, name = 'x.csv', choices = {}) => {
@@ -71,7 +71,7 @@ describe('readTable', () => {
   });
 
   it('refuses what is too much', async () => {
-    expect(await refusalOf(new Uint8Array(MAX_TABLE_BYTES + 1))).toMatchObject({
+    expect(await refusalOf(new Uint8Array(LIMITS.tableFile.most + 1))).toMatchObject({
       code: 'import/file-too-large',
     });
     expect(await refusalOf(utf8(`${'a,'.repeat(10_000)}\n`))).toMatchObject({

@@ -1,3 +1,4 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { cellFormatOf, numberText } from '@formats/xlsxCell';
@@ -56,7 +57,7 @@ describe('readWorkbook', () => {
     };
     expect(await workbook(zipSync(parts, { level: 9 }))).toMatchObject({
       ok: false,
-      refusal: { code: 'import/damaged', detail: 'too large when unpacked' },
+      refusal: { code: 'import/unpacks-too-large' },
     });
   });
 
@@ -64,7 +65,7 @@ describe('readWorkbook', () => {
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(40 * 1024 * 1024) }, { level: 9 });
     expect(await workbook(bomb)).toMatchObject({
       ok: false,
-      refusal: { code: 'import/damaged', detail: 'too large when unpacked' },
+      refusal: { code: 'import/unpacks-too-large' },
     });
   });
 
@@ -73,6 +74,22 @@ describe('readWorkbook', () => {
       '<!DOCTYPE x [<!ENTITY a "aaaa">]><workbook><sheets><sheet name="&a;" id="r"/></sheets></workbook>';
     const result = await workbook(zipSync({ 'xl/workbook.xml': utf8(part) }));
     expect(result.ok).toBe(false);
+  });
+
+  it('refuses a small file that asks for more cells than memory has room for', async () => {
+    const rows = '<row><c r="ALL1"><v>1</v></c></row>'.repeat(20_100);
+    const bytes = zipSync({
+      'xl/workbook.xml': utf8('<workbook><sheets><sheet name="A" r:id="r1"/></sheets></workbook>'),
+      'xl/_rels/workbook.xml.rels': utf8(
+        '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="s.xml"/></Relationships>',
+      ),
+      'xl/s.xml': utf8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+    });
+    expect(bytes.length).toBeLessThan(20_000);
+    expect(await workbook(bytes)).toEqual({
+      ok: false,
+      refusal: { code: 'import/too-many-cells', maxCells: LIMITS.tableCells.most },
+    });
   });
 
   it('can be stopped', async () => {

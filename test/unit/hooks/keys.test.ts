@@ -42,7 +42,8 @@ describe('matchKeys', () => {
     expect(matchKeys('mod+k', '', DEFAULT_PREFERENCES)).toEqual({ kind: 'command', id: 'search' });
     expect(matchKeys('g', '', DEFAULT_PREFERENCES)).toEqual({ kind: 'begun' });
     expect(matchKeys('p', 'g', DEFAULT_PREFERENCES)).toEqual({ kind: 'command', id: 'go-people' });
-    expect(matchKeys('p', '', DEFAULT_PREFERENCES)).toEqual({ kind: 'none' });
+    expect(matchKeys('p', '', DEFAULT_PREFERENCES)).toEqual({ kind: 'command', id: 'points' });
+    expect(matchKeys('q', '', DEFAULT_PREFERENCES)).toEqual({ kind: 'none' });
   });
 
   it('leaves single keys alone when they are switched off', () => {

@@ -109,6 +109,7 @@ const exported = (draft: ContactDraft, id: string): ExportedContact => ({
     trashedAt: null,
   } satisfies Contact,
   photo: null,
+  calendarBirthday: null,
   links: [
     { kind: 'partner', label: '', name: 'Ren Tanaka' },
     { kind: 'works-at', label: 'Chefin', name: 'Tanaka Cha' },
@@ -176,6 +177,7 @@ describe('our own card', () => {
       extras: [],
       noteTexts: [],
       relationNames: before.links.map(({ name }) => name),
+      points: null,
       consents: before.consents,
     };
     const plan = planImport({

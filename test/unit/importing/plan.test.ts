@@ -39,6 +39,7 @@ function read(
     consents: [],
     relations: [],
     photo: null,
+    openingPoints: null,
     extras: [],
     problems: [],
     importKeys: [`row:${position}`, `read:${position}`],
@@ -311,5 +312,46 @@ describe('planImport', () => {
     const shop = [knownContact('anna', draft('ANNA WEISS'), ['id:t:nr:1'])];
     const after = applied(shop, planFor(rows, shop, policy));
     expect(planFor(rows, after, policy).counts).toMatchObject({ unchanged: 4, update: 0 });
+  });
+
+  it('brings a balance along once, and leaves a book that is there alone', () => {
+    const file = [read(2, { draft: draft('Anna Weiß'), openingPoints: 120 })];
+    const first = planFor(file);
+    expect(first.rows[0]).toMatchObject({ verdict: 'new', openingPoints: 120 });
+
+    const shop = applied([], first);
+    expect(planFor(file, shop).rows[0]).toMatchObject({
+      verdict: 'unchanged',
+      openingPoints: null,
+    });
+
+    const { contact } = shop[0]!;
+    const newer = [
+      read(3, {
+        draft: draft('Anna Weiß'),
+        openingPoints: 150,
+        importKeys: ['read:newer', contact.importKeys[0]!],
+      }),
+    ];
+    expect(planFor(newer, shop).rows[0]).toMatchObject({
+      openingPoints: null,
+      changes: [{ field: 'points', effect: 'kept', before: '120', after: '150' }],
+    });
+    const withoutBook = [{ ...shop[0]!, points: null }];
+    expect(planFor(newer, withoutBook).rows[0]).toMatchObject({
+      verdict: 'update',
+      openingPoints: 150,
+    });
+  });
+
+  it('takes two rows of one person as one balance', () => {
+    const anna = (position: number) =>
+      read(position, {
+        draft: draft('Anna Weiß'),
+        openingPoints: 100 + position,
+        importKeys: ['read:same'],
+      });
+    const { rows } = planFor([anna(2), anna(3)]);
+    expect(rows.map(({ openingPoints }) => openingPoints)).toEqual([102, null]);
   });
 });

@@ -1,8 +1,9 @@
+import { LIMITS } from '@shared/kernel/readingLimits';
 import { mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MAX_FILE_BYTES, createFileDialogs } from '../../../src/main/services/fileDialogs';
+import { createFileDialogs } from '../../../src/main/services/fileDialogs';
 
 let folder = '';
 beforeEach(async () => {
@@ -38,19 +39,23 @@ describe('open', () => {
   test('a file that is too large is not read', async () => {
     const path = join(folder, 'big.csv');
     await writeFile(path, '');
-    await truncate(path, MAX_FILE_BYTES + 1);
+    await truncate(path, LIMITS.file.most + 1);
     expect(await dialogs(path).open(FILTER)).toEqual({
       ok: false,
-      refusal: { code: 'files/too-large', fileName: 'big.csv', maxBytes: MAX_FILE_BYTES },
+      refusal: { code: 'files/too-large', fileName: 'big.csv', maxBytes: LIMITS.file.most },
     });
   });
 
-  test('cancelled, gone, or a folder', async () => {
+  test('cancelled, gone, a device, or a folder', async () => {
     expect(await dialogs(null).open(FILTER)).toMatchObject({
       refusal: { code: 'files/cancelled' },
     });
     expect(await dialogs(join(folder, 'gone.csv')).open(FILTER)).toMatchObject({
       refusal: { code: 'files/not-readable', fileName: 'gone.csv' },
+    });
+    // A device that never ends; where there is none, it is a file that is gone.
+    expect(await dialogs('/dev/zero').open(FILTER)).toMatchObject({
+      refusal: { code: 'files/not-readable' },
     });
     expect(await dialogs(folder).open(FILTER)).toMatchObject({
       refusal: { code: 'files/not-readable' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backupName, numberedName, safeFileName } from '../../../src/main/services/fileNames';
+import { backupName } from '@shared/domain/backups/keeping/names';
+import { numberedName, safeFileName } from '@shared/kernel/fileNames';
 import { nativeWords } from '../../../src/main/nativeWords';
 
 describe('backupName', () => {
@@ -32,6 +33,8 @@ describe('safeFileName', () => {
     ['a/b:c*d?.csv', 'a b c d .csv'],
     ['.hidden', 'hidden'],
     ['trailing. . ', 'trailing'],
+    // Cut where Windows would drop the end of the name.
+    [`${'a'.repeat(119)}.${'b'.repeat(40)}`, 'a'.repeat(119)],
     ['con.csv', '_con.csv'],
     ['LPT1', '_LPT1'],
     ['console.csv', 'console.csv'],

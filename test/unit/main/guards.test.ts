@@ -48,7 +48,7 @@ function guardedSession(development: URL | null = null) {
 
 describe('guardSession', () => {
   test.each([
-    ...['media', 'geolocation', 'notifications', 'midi', 'midiSysex', 'pointerLock', 'fullscreen'],
+    ...['media', 'geolocation', 'notifications', 'midi', 'midiSysex', 'pointerLock'],
     ...[
       'openExternal',
       'clipboard-read',
@@ -66,9 +66,9 @@ describe('guardSession', () => {
     expect(onRefused).toHaveBeenCalledWith('guard/permission');
   });
 
-  test('it may keep its data and put text on the clipboard; others may not', () => {
+  test('it may keep its data, put text on the clipboard and fill the screen; others may not', () => {
     const { isGranted, taken } = guardedSession();
-    for (const permission of ['persistent-storage', 'clipboard-sanitized-write']) {
+    for (const permission of ['persistent-storage', 'clipboard-sanitized-write', 'fullscreen']) {
       expect(isGranted(permission, 'app://regulars/')).toBe(true);
       expect(taken.check?.(null, permission, 'app://regulars')).toBe(true);
       expect(isGranted(permission, 'https://example.org/')).toBe(false);

@@ -1,13 +1,25 @@
 import type { WebContents } from 'electron';
 import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
+import { USUAL_HABITS } from '@shared/domain/backups/habits';
 import { CHANNELS, type Channel } from '@shared/ipc/desktopApi';
 import { ARGUMENT_SCHEMAS, MAX_PIECE_BYTES } from '../../../src/main/argumentSchemas';
 import { isFromOwnPage, serve, type Handlers } from '../../../src/main/ipc';
+import { POLLUTING } from '../hostile/polluting';
 
 const channels = Object.keys(CHANNELS) as Channel[];
 const UUID = '0192f3a4-5b6c-4d8e-9fa0-b1c2d3e4f5a6';
 const FILTER = { name: 'CSV', extensions: ['csv', 'vcf'] };
+
+const FACTS = {
+  ...{ createdAt: 1, seq: 2, schemaVersion: 5, appVersion: '1.0.0', people: 3, rows: 9 },
+  ...{ ledgerEntries: 4, ledgerSum: -5, sha256: 'c'.repeat(64), fall: 'none' },
+};
+
+const PIECE = {
+  ...{ seq: 4, id: 'b4', schema: 6, isFirst: true, isLast: true },
+  delta: { counts: { contacts: 1 }, ledgerSum: null },
+};
 
 /** Arguments that fit each channel. */
 const FITTING: Readonly<Record<Channel, readonly unknown[]>> = {
@@ -16,21 +28,67 @@ const FITTING: Readonly<Record<Channel, readonly unknown[]>> = {
   'app:setTheme': ['dark'],
   'log:write': ['error', 'startup/cannotOpen', 'TypeError'],
   'files:open': [FILTER],
+  'files:openAsked': [],
   'files:save': ['people.csv', FILTER, new Uint8Array(3)],
-  'backups:folder': [],
-  'backups:chooseFolder': [],
-  'backups:begin': ['before-import'],
+  'print:open': [{ widthMm: 210, heightMm: 297 }],
+  'print:savePdf': ['cards.pdf', 'PDF', { widthMm: 85.6, heightMm: 54 }],
+  'backups:overview': [],
+  'backups:chooseFolder': ['second'],
+  'backups:begin': ['before-import', 1000],
   'backups:append': [UUID, new Uint8Array(3)],
-  'backups:finish': [UUID, 'a'.repeat(64)],
+  'backups:finish': [UUID, 'a'.repeat(64), FACTS],
   'backups:abandon': [UUID],
   'backups:list': [],
   'backups:read': ['b'.repeat(32)],
-  'backups:showFolder': [],
+  'backups:holdings': [],
+  'backups:rewrite': ['b'.repeat(32), 12],
+  'backups:mustEnd': [['b'.repeat(32)]],
+  'backups:showFolder': ['first'],
+  'backups:noteRehearsal': ['0'.repeat(32), true],
+  'backups:acceptFall': [],
+  'backups:dropSecond': [],
+  'backups:setHabits': [USUAL_HABITS],
+  'app:closing': ['done'],
+  'sealing:status': [],
+  'sealing:prepare': ['jasmine window seat'],
+  'sealing:turnOn': [`age1${'q'.repeat(58)}`],
+  'sealing:turnOff': [],
+  'sealing:changePassphrase': ['one', 'two'],
+  'sealing:reveal': ['one'],
+  'sealing:keep': ['one'],
+  'sealing:forget': [],
+  'sealing:open': [
+    { id: 'b'.repeat(32) },
+    { kind: 'passphrase', passphrase: 'one', keyFile: null },
+  ],
+  'sealing:seal': [new Uint8Array(3), 'one'],
+  'notices:show': [{ id: 'one', title: 'Call', body: '08:30' }],
   'links:open': ['https://example.org/'],
+  'journal:standing': [],
+  'journal:append': [PIECE, new Uint8Array(3)],
+  'journal:beginBase': [
+    { ...{ seq: 3, id: 'b3', schema: 6, rewriting: '' }, figures: { counts: {}, ledgerSum: 0 } },
+  ],
+  'journal:appendToBase': ['base-end', new Uint8Array(3)],
+  'journal:adoptBase': [true],
+  'journal:read': [{ segment: 1, offset: 0 }],
+  'recovery:facts': [],
+  'recovery:succeeded': [],
+  'recovery:rebuild': ['b'.repeat(32)],
+  'recovery:relaunch': [],
+  'recovery:makeRoom': [],
+  'recovery:forgetAside': [],
+  'recovery:beginAnew': [],
 };
 
 /** Arguments that look as if they fitted. */
 const UNFIT: readonly (readonly [Channel, readonly unknown[]])[] = [
+  ['journal:append', [{ ...PIECE, seq: -1 }, new Uint8Array(3)]],
+  ['journal:append', [{ ...PIECE, path: '/etc' }, new Uint8Array(3)]],
+  ['journal:append', [PIECE, 'text']],
+  ['journal:appendToBase', ['other', new Uint8Array(3)]],
+  ['journal:read', [{ segment: 1.5, offset: 0 }]],
+  ['recovery:rebuild', ['../../x']],
   ['app:setLanguage', ['../de']],
   ['app:setLanguage', ['de', 'en']],
   ['app:setTheme', ['sepia']],
@@ -43,12 +101,30 @@ const UNFIT: readonly (readonly [Channel, readonly unknown[]])[] = [
   ['files:save', ['x', FILTER, [1, 2, 3]]],
   ['files:save', ['x', FILTER, new Uint16Array(3)]],
   ['files:save', [{ toString: () => 'x' }, FILTER, new Uint8Array(3)]],
-  ['backups:begin', ['because']],
+  ['print:open', [{ widthMm: 210, heightMm: 0 }]],
+  ['print:open', [{ widthMm: 210, heightMm: 297, silent: true }]],
+  ['print:open', [{ widthMm: Number.NaN, heightMm: 297 }]],
+  ['print:savePdf', ['cards.pdf', 'PDF', { widthMm: 1e9, heightMm: 297 }]],
+  ['print:savePdf', ['cards.pdf', 'PDF']],
+  ['backups:begin', ['because', 1]],
+  ['backups:begin', ['manual']],
+  ['backups:begin', ['manual', -1]],
+  ['backups:chooseFolder', ['third']],
+  ['backups:setHabits', [{ ...USUAL_HABITS, afterMinutes: 1 }]],
+  ['backups:finish', [UUID, 'a'.repeat(64), { ...FACTS, people: 0.5 }]],
+  ['backups:finish', [UUID, 'a'.repeat(64), { ...FACTS, name: 'Mina' }]],
   ['backups:append', ['../../x', new Uint8Array(1)]],
   ['backups:append', [UUID, new Uint8Array(new SharedArrayBuffer(4))]],
-  ['backups:finish', [UUID, 'A'.repeat(64)]],
-  ['backups:finish', [UUID, 'a'.repeat(63)]],
+  ['backups:finish', [UUID, 'A'.repeat(64), FACTS]],
+  ['backups:finish', [UUID, 'a'.repeat(63), FACTS]],
   ['backups:read', ['/etc/passwd']],
+  ['sealing:prepare', ['']],
+  ['sealing:prepare', ['x'.repeat(1001)]],
+  ['sealing:turnOn', ['AGE-SECRET-KEY-1']],
+  ['sealing:open', [{ id: '../x' }, { kind: 'key-store' }]],
+  ['sealing:open', [{ id: 'b'.repeat(32), bytes: new Uint8Array(1) }, { kind: 'key-store' }]],
+  ['sealing:open', [{ bytes: new Uint8Array(1) }, { kind: 'guess' }]],
+  ['sealing:seal', [[1, 2], 'one']],
   ['links:open', [['https://example.org/']]],
   ['links:open', ['x'.repeat(4001)]],
 ];
@@ -145,5 +221,21 @@ describe('isFromOwnPage', () => {
     expect(isFromOwnPage({ sender: contents, senderFrame: contents.mainFrame }, contents)).toBe(
       false,
     );
+  });
+});
+
+describe('arguments that reach for a prototype', () => {
+  test.each(POLLUTING)('%s is refused by every channel', async (text) => {
+    const { call, handler } = setUp(true);
+    for (const channel of channels) {
+      await expect(call(channel, JSON.parse(text))).rejects.toThrow('arguments');
+    }
+    await expect(
+      call('journal:beginBase', {
+        ...{ seq: 3, id: 'b3', schema: 6, rewriting: '' },
+        figures: { counts: JSON.parse('{"constructor":1}') as object, ledgerSum: 0 },
+      }),
+    ).rejects.toThrow('arguments');
+    expect(handler).not.toHaveBeenCalled();
   });
 });

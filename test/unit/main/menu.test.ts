@@ -12,7 +12,10 @@ const COMMANDS: Readonly<Record<MenuCommand, true>> = {
   settings: true,
   'new-contact': true,
   note: true,
+  points: true,
   import: true,
+  'open-backup': true,
+  guide: true,
   'keyboard-help': true,
 };
 
@@ -78,7 +81,7 @@ describe('contextMenuTemplate', () => {
 });
 
 test('the words follow the first wanted language there is', () => {
-  expect(nativeWords([null, 'fr-FR', 'de-AT', 'en']).menu.file).toBe('Datei');
+  expect(nativeWords([null, 'fi-FI', 'de-AT', 'en']).menu.file).toBe('Datei');
   expect(nativeWords(['en-XA']).menu.file).toBe('File');
   expect(nativeWords([]).menu.file).toBe('File');
 });

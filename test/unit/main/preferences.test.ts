@@ -14,6 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const HABITS = { afterMinutes: 15, onClosing: true, maxBytes: 5_000_000_000 } as const;
 const WINDOW = { x: -1440, y: 20, width: 1100, height: 700, isMaximized: true };
 
 test('the first start has the defaults; a change is there at the next start', () => {
@@ -22,14 +23,19 @@ test('the first start has the defaults; a change is there at the next start', ()
     theme: 'system',
     language: null,
     backupFolder: null,
+    secondFolder: null,
+    backupHabits: HABITS,
     window: null,
   });
   first.change({ theme: 'dark', window: WINDOW });
   first.change({ language: 'de' });
+  first.change({ secondFolder: '/media/blue', backupHabits: { ...HABITS, onClosing: false } });
   expect(openPreferences(file, onFault).get()).toEqual({
     theme: 'dark',
     language: 'de',
     backupFolder: null,
+    secondFolder: '/media/blue',
+    backupHabits: { ...HABITS, onClosing: false },
     window: WINDOW,
   });
   expect(onFault).not.toHaveBeenCalled();

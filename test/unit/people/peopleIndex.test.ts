@@ -231,6 +231,7 @@ describe('lists', () => {
     expect(idsFound(mixed, { filter: { kind: 'tag', tag: 'Rot' } })).toEqual(['shop', 'seen']);
     expect(idsFound(mixed, { filter: { kind: 'trash' } })).toEqual(['trash']);
     expect(mixed.counts()).toEqual({
+      owners: [{ owner: '', count: 3 }],
       all: 3,
       new: 1,
       quiet: 1,

@@ -7,6 +7,7 @@ import {
   type PhoneNumber,
   type PostalAddress,
 } from '@shared/domain/contacts/contact';
+import type { Interaction, InteractionId } from '@shared/domain/interactions/interaction';
 import { createPeopleIndex, type PeopleIndex } from '@shared/domain/people/peopleIndex';
 import type { PeopleQuery } from '@shared/domain/people/peopleQuery';
 
@@ -29,6 +30,28 @@ export const aPerson = (id: string, fields: Partial<Contact> = {}): Contact => (
 });
 
 const flags = { use: 'private', label: '', isPreferred: false, doNotUse: false } as const;
+
+/** A stored note, of yesterday if nothing else is said. */
+export const aNote = (
+  id: string,
+  contactId: string,
+  text: string,
+  at = NOW - DAY,
+): Interaction => ({
+  id: id as InteractionId,
+  contactId: contactId as ContactId,
+  kind: 'note',
+  direction: null,
+  text,
+  mood: null,
+  durationMinutes: null,
+  nextStep: '',
+  happenedAt: at,
+  zone: 'UTC',
+  isPrivate: false,
+  createdAt: at,
+  updatedAt: at,
+});
 
 export const aPhone = (number: string, e164 = ''): PhoneNumber => ({
   ...flags,

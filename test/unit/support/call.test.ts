@@ -1,3 +1,4 @@
+import { NO_KEYS } from '../../../src/support/backupInput';
 import { readCall } from '../../../src/support/call';
 import { describe, expect, it } from 'vitest';
 
@@ -17,8 +18,22 @@ describe('a call of the support tool', () => {
     [['help'], { command: 'help' }],
     [['--help'], { command: 'help' }],
     [['--version'], { command: 'version' }],
-    [['backup-verify', 'a b.regulars'], { command: 'backup-verify', file: 'a b.regulars' }],
-    [['backup-print', '--', '--odd'], { command: 'backup-print', file: '--odd' }],
+    [
+      ['backup-verify', 'a b.regulars'],
+      { command: 'backup-verify', file: 'a b.regulars', keys: NO_KEYS },
+    ],
+    [['backup-print', '--', '--odd'], { command: 'backup-print', file: '--odd', keys: NO_KEYS }],
+    [['ledger-verify', 'a'], { command: 'ledger-verify', file: 'a', keys: NO_KEYS }],
+    [
+      ['backup-verify', '--identity-file', 'k', 'a', '--passphrase-file=p'],
+      {
+        command: 'backup-verify',
+        file: 'a',
+        keys: { identityFile: 'k', passphraseFile: 'p' },
+      },
+    ],
+    [['ledger-verify', '--json', 'a'], { command: 'ledger-verify', file: 'a', keys: NO_KEYS }],
+    [['ledger-verify'], wrong('needsFile')],
     [['import-check', 'a.csv'], check({})],
     [['import-check', '--json', 'a.csv'], check({ isJson: true })],
     [['import-check', 'a.csv', '--country', 'jp'], check({ country: 'JP' })],

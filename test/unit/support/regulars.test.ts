@@ -61,7 +61,7 @@ describe('the support tool', () => {
     });
     const help = await call(['help']);
     expect(help).toMatchObject({ code: 0, err: '' });
-    for (const command of ['import-check', 'backup-verify', 'backup-print']) {
+    for (const command of ['import-check', 'backup-verify', 'backup-print', 'ledger-verify']) {
       expect(help.out).toContain(`${command} FILE`);
     }
   });
@@ -88,11 +88,11 @@ describe('backup-verify', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       isSound: true,
-      manifest: { schemaVersion: 1, counts: { contacts: 4 } },
-      figures: { people: 3, notes: 2, promises: 1 },
+      manifest: { schemaVersion: 6, counts: { contacts: 4, purchases: 1, customs: 1 } },
+      figures: { people: 3, notes: 2, promises: 1, purchases: 1, appointments: 1 },
     });
     expect(err).toBe(
-      'Sound: 17 entries, as of 2026-03-18T19:04:00.000Z, written by Regulars 0.1.0.\n',
+      'Sound: 60 entries, as of 2026-03-18T19:04:00.000Z, written by Regulars 0.1.0.\n',
     );
   });
 
@@ -118,13 +118,89 @@ describe('backup-verify', () => {
     });
   });
 
-  it('reads the backups of every release', async () => {
-    const file = join(import.meta.dirname, '../../fixtures/backups/schema-1.regulars');
+  it.each([
+    [1, { contacts: 4, photos: 1, changes: 2, purchases: 0, ledgerEntries: 0 }],
+    [2, { contacts: 3, purchases: 5, refunds: 1, cards: 2, ledgerEntries: 31 }],
+    [
+      3,
+      {
+        contacts: 4,
+        appointments: 3,
+        customs: 2,
+        greetings: 3,
+        countryNotes: 1,
+        holidayCorrections: 4,
+      },
+    ],
+    [
+      4,
+      {
+        contacts: 4,
+        thanks: 2,
+        keepInTouch: 2,
+        journeys: 1,
+        answers: 2,
+        criticisms: 1,
+        ideas: 1,
+        messages: 2,
+        segments: 2,
+        campaigns: 1,
+      },
+    ],
+    [5, { contacts: 3, purchases: 2, costs: 1, rates: 1 }],
+    [
+      6,
+      {
+        contacts: 2,
+        consentEvents: 1,
+        twinDecisions: 1,
+        personMerges: 1,
+        erasures: 1,
+        exchanges: 1,
+      },
+    ],
+  ])('reads the backups of every release: schema version %i', async (schemaVersion, counts) => {
+    const fixtures = join(import.meta.dirname, '../../fixtures/backups');
+    const file = join(fixtures, `schema-${schemaVersion}.regulars`);
     expect(await call(['backup-verify', file])).toMatchObject({ code: 0 });
+    expect(await call(['ledger-verify', file])).toMatchObject({ code: 0 });
     expect(await readBackup(await readFile(file))).toMatchObject({
       ok: true,
-      value: { schemaVersion: 1, counts: { contacts: 4, photos: 1, changes: 2 } },
+      value: { schemaVersion, counts },
     });
+  });
+});
+
+describe('figures', () => {
+  const span = ['--from', '2026-01-01', '--to', '2026-03-31'];
+
+  it('prints the nine with what was put in, and for each country', async () => {
+    await put('figures.regulars', await backupBytes());
+    const words = ['figures', 'figures.regulars', ...span, '--by', 'country', '--shop-zone', 'UTC'];
+    const { code, out, err } = await call(words);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const report = JSON.parse(out) as {
+      readonly figures: readonly { readonly key: string; readonly inputs: object }[];
+      readonly groups: readonly { readonly figures: readonly unknown[] }[];
+    };
+    expect(report).toMatchObject({ from: '2026-01-01', to: '2026-03-31', isSample: false });
+    const keys = ['retention', 'gross-churn', 'net-churn', 'repeat-rate', 'frequency', 'nps'];
+    expect(report.figures.map(({ key }) => key)).toEqual([...keys, 'csat', 'aov', 'clv', 'cac']);
+    expect(report.figures[7]).toMatchObject({ key: 'aov', unit: 'EUR', n: 1, state: 'value' });
+    expect(report.figures[9]?.inputs).toEqual({ cost: '45.00 EUR', 'new-customers': 1 });
+    expect(report.groups.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [['figures', 'figures.regulars'], 'Name the first and the last day'],
+    [['figures', 'x', '--from', '2026-02-30', '--to', '2026-03-31'], 'is not a day'],
+    [['figures', 'x', '--from', '2026-03-01', '--to', '2026-02-01'], 'is after'],
+    [['figures', 'x', ...span, '--by', 'colour'], 'is no split'],
+    [['figures', 'x', ...span, '--currency', 'euro'], 'is not a currency'],
+  ])('refuses %j', async (words, sentence) => {
+    const { code, err } = await call(words);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
   });
 });
 
@@ -155,7 +231,7 @@ describe('backup-print', () => {
         .map(({ table, row }) => lineOf(table, row))
         .join(''),
     );
-    expect({ code, err }).toEqual({ code: 0, err: '17 entries.\n' });
+    expect({ code, err }).toEqual({ code: 0, err: '60 entries.\n' });
   });
 
   it('says that nothing of a damaged file may be used', async () => {

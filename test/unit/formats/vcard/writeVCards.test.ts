@@ -14,6 +14,7 @@ const exported = (
 ): ExportedContact => ({
   contact: { ...EMPTY_DRAFT, id: 'c1', updatedAt: 0, name: 'Anna Weiß', ...fields } as Contact,
   photo: null,
+  calendarBirthday: null,
   links: [],
   interactions: [],
   consents: [],
@@ -39,6 +40,21 @@ describe('writeVCard', () => {
       'END:VCARD',
       '',
     ]);
+  });
+
+  it.each([
+    [1961, { year: 1961, month: 5, day: 21 }, 'BDAY:19610521', '1961-M04-08'],
+    [1961, null, 'BDAY:19610522', '1961-M04-08'],
+    [null, null, undefined, '--M04-08'],
+  ])('tells of a birthday in another calendar, year %s', (year, birthday, bday, own) => {
+    const lines = linesOf(
+      exported(
+        { birthday },
+        { calendarBirthday: { calendar: 'chinese', year, monthCode: 'M04', day: 8 } },
+      ),
+    );
+    expect(lines.find((line) => line.startsWith('BDAY'))).toBe(bday);
+    expect(lines).toContain(`X-REGULARS-BIRTHDAY;CALSCALE=chinese:${own}`);
   });
 
   it('shows other programs as much as they understand', () => {

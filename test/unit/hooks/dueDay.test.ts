@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '@shared/domain/calendar/isoDate';
-import { readDueDay } from '@renderer/features/person/dueDay';
+import { readDueDay } from '@renderer/hooks/dueDay';
 
 const TODAY = isoDate('2026-03-19');
 
