@@ -15,6 +15,29 @@ const door = (layers, source) => ({
   disallow: { to: { module: { origin: 'external', source } } },
 });
 
+/** Options of a window that must have one value, wherever somebody writes them. */
+const windowOption = (names, value) => ({
+  selector: `Property[key.name=/^(${names.join('|')})$/]:not([value.raw='${value}'])`,
+  message: `May only be ${value}: docs/security.md.`,
+});
+
+/** What turns text into script or markup, or goes past a guard; where it is right, a comment says why. */
+const guarded = [
+  ['JSON', 'parse', 'parseJson in @shared/kernel/safeJson refuses keys that pollute.'],
+  ['ipcMain', 'handle', 'Channels are served by serve() in src/main/ipc.ts alone.'],
+  ['ipcMain', 'handleOnce', 'Channels are served by serve() in src/main/ipc.ts alone.'],
+  ['ipcMain', 'on', 'Channels are served by serve() in src/main/ipc.ts alone.'],
+  ['ipcMain', 'once', 'Channels are served by serve() in src/main/ipc.ts alone.'],
+  ['shell', 'openExternal', 'Links leave through createExternalLinks alone.'],
+  ['document', 'write', 'Text is shown as text.'],
+  ['document', 'writeln', 'Text is shown as text.'],
+  ['document', 'parseHTMLUnsafe', 'Text is shown as text.'],
+  ...[
+    ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'createContextualFragment', 'srcdoc'],
+    ...['setHTMLUnsafe', 'dangerouslySetInnerHTML', '__proto__', '__defineGetter__'],
+  ].map((property) => [undefined, property, 'Text never becomes markup or a prototype.']),
+].map(([object, property, message]) => ({ ...(object && { object }), property, message }));
+
 const layers = {
   kernel: 'src/shared/kernel',
   domain: 'src/shared/domain',
@@ -23,6 +46,7 @@ const layers = {
   main: 'src/main',
   preload: 'src/preload',
   support: 'src/support',
+  utility: 'src/utility',
   catalogue: 'resources',
   data: 'src/renderer/data',
   platform: 'src/renderer/platform',
@@ -63,7 +87,27 @@ export default tseslint.config(
           selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
           message: 'Text of people is shown as text.',
         },
+        windowOption(
+          [
+            ...['nodeIntegration', 'nodeIntegrationInWorker', 'nodeIntegrationInSubFrames'],
+            ...['webviewTag', 'allowRunningInsecureContent', 'experimentalFeatures'],
+            ...['enableBlinkFeatures', 'navigateOnDragDrop'],
+          ],
+          'false',
+        ),
+        windowOption(['contextIsolation', 'sandbox', 'webSecurity'], 'true'),
       ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-properties': ['error', ...guarded],
+      'no-script-url': 'error',
+      'no-new-func': 'error',
+      'no-eval': 'error',
+      'no-proto': 'error',
+      'no-extend-native': 'error',
     },
   },
   {
@@ -96,7 +140,9 @@ export default tseslint.config(
             may('preload', 'ipc', 'preload'),
             may('main', 'kernel', 'domain', 'ipc', 'catalogue', 'main'),
             may('support', 'kernel', 'domain', 'formats', 'catalogue', 'support'),
-            may('platform', 'kernel', 'ipc', 'platform'),
+            may('platform', 'kernel', 'domain', 'formats', 'ipc', 'platform'),
+            // The process that seals backups: it knows formats and nothing of the computer.
+            may('utility', 'kernel', 'domain', 'ipc', 'formats', 'utility'),
             may('data', 'kernel', 'domain', 'formats', 'data', 'catalogue'),
             may('i18n', 'kernel', 'domain', 'catalogue', 'i18n'),
             may('hooks', 'kernel', 'domain', 'hooks'),
@@ -146,7 +192,10 @@ export default tseslint.config(
               disallow: { to: { module: { origin: 'external' } } },
             },
             door(['data'], 'dexie*'),
-            door(['formats'], '{fflate,libphonenumber-js,iso-3166,@noble/hashes}*'),
+            door(
+              ['formats'],
+              '{age-encryption,fflate,libphonenumber-js,iso-3166,@noble/hashes,lean-qr}*',
+            ),
             door(['ui', 'app'], 'react-aria-components'),
             door(['main', 'preload'], 'electron'),
           ],

@@ -12,8 +12,10 @@ export default defineConfig({
     pool: 'forks',
     // Each test starts a browser; more at once only make one another wait.
     maxWorkers: 2,
-    testTimeout: 2 * MINUTE_MS,
+    // A whole browser beside other work: one that fails is tried again on a new computer, and the last lines name it.
+    retry: 2,
+    testTimeout: 4 * MINUTE_MS,
     hookTimeout: MINUTE_MS,
-    expect: { poll: { timeout: 15_000, interval: 50 } },
+    expect: { poll: { timeout: 30_000, interval: 50 } },
   },
 });

@@ -8,6 +8,7 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const alias = {
   '@shared': at('src/shared'),
   '@formats': at('src/formats'),
+  '@renderer': at('src/renderer'),
   '@locales': at('resources/locales'),
   '@resources': at('resources'),
 };

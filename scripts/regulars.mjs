@@ -12,6 +12,7 @@ const sources = [
   'src/formats',
   'src/shared',
   'resources/locales',
+  'resources/calendar',
   'scripts/bundle.mjs',
   'package.json',
   'package-lock.json',

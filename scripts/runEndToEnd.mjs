@@ -22,10 +22,16 @@ export async function runEndToEnd(include) {
   const broken = modules.filter((module) => module.errors().length > 0).length;
   const failed = count('failed') + broken + vitest.state.getUnhandledErrors().length;
   const passed = count('passed');
+  const second = tests.filter((test) => test.diagnostic()?.flaky);
   await vitest.close();
 
   console.log(`Run in ${hostName()}.`);
-  console.log(`${passed} passed, ${failed} failed`);
+  for (const test of second) {
+    console.log(`Passed only when tried again: ${test.module.relativeModuleId} > ${test.name}`);
+  }
+  console.log(
+    `${passed} passed, ${failed} failed, ${second.length} of the passed when tried again`,
+  );
   if (passed === 0) console.error('No test ran.');
   process.exit(failed > 0 || passed === 0 ? 1 : 0);
 }

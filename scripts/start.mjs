@@ -55,7 +55,7 @@ function electronProgram() {
 /** Runs the app until it is closed; a sentence if it could not open. */
 async function runElectron() {
   const startedAt = Date.now();
-  const child = spawn(electronProgram(), [root], { stdio: 'inherit' });
+  const child = spawn(electronProgram(), [root, ...process.argv.slice(2)], { stdio: 'inherit' });
   const failed = await new Promise((resolve) => {
     child.once('error', () => resolve(true));
     child.once('exit', (code) => resolve(code !== 0));
