@@ -1,5 +1,5 @@
 import { checkAccessibility, expect, test, type App } from './harness';
-import { go, lookAround, openEmptyShop } from './steps';
+import { go, lookAround, openEmptyShop, speakPseudo } from './steps';
 
 /** Width and height of each page of a PDF, in points, as the file says itself. */
 function pagesOf(pdf: Buffer): readonly (readonly [number, number])[] {
@@ -134,4 +134,38 @@ test("a statement is a letter in the person's language, on as many pages as it n
   await page.getByRole('radio', { name: 'US Letter' }).click();
   const letter = pagesOf(await savePdf(app, 'letter.pdf'));
   expect(letter.every((size) => isAsLarge(size, 215.9, 279.4))).toBe(true);
+});
+
+/** By how many pixels the columns of the sheet of keys are too long for it. Runs in the page. */
+function tooLong(): number {
+  const columns = document
+    .querySelector<HTMLElement>('article h3')
+    ?.closest('section')?.parentElement;
+  if (!columns) throw new Error('There is no sheet of keys');
+  // What does not fit into two columns goes into a third.
+  return columns.scrollWidth - columns.clientWidth;
+}
+
+test('all keys lie on one sheet, as they are set, and on a third more words too', async ({
+  launch,
+}) => {
+  const app = await launch({ now: '2026-03-19T09:40:00' });
+  const { page } = app;
+  await lookAround(app);
+  await page.keyboard.press('?');
+  const overview = page.getByRole('dialog', { name: 'All keys' });
+  await overview.getByRole('button', { name: 'Print all keys' }).click();
+  await page.getByRole('heading', { level: 1, name: 'All keys on one sheet' }).waitFor();
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await preview.getByText('Undo the last action').waitFor();
+  await checkAccessibility(page);
+  const pages = pagesOf(await savePdf(app, 'keys.pdf'));
+  expect(pages).toHaveLength(1);
+  expect(isAsLarge(pages[0]!, 210, 297)).toBe(true);
+  expect(await page.evaluate(tooLong)).toBeLessThanOrEqual(1);
+
+  await speakPseudo(app, 'en-XA');
+  await go(app, '#/print/keys');
+  await page.locator('article h3').first().waitFor();
+  expect(await page.evaluate(tooLong)).toBeLessThanOrEqual(1);
 });

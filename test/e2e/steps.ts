@@ -25,6 +25,7 @@ export const PLACES = [
   '#/guide',
   '#/feedback',
   '#/print/feedback',
+  '#/print/keys',
   '#/twins',
   '#/past',
   '#/trip',

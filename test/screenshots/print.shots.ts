@@ -39,4 +39,7 @@ shots('printing', { now: NOW }, async (app, shoot, { language }) => {
   await go(app, `#/print/statement/${id}`);
   await page.getByRole('region', { name: isGerman ? 'Vorschau' : 'Preview' }).waitFor();
   await shoot('print-statement');
+  await go(app, '#/print/keys');
+  await page.getByRole('region', { name: isGerman ? 'Vorschau' : 'Preview' }).waitFor();
+  await shoot('print-keys');
 });

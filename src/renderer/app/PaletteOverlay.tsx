@@ -132,6 +132,14 @@ export function PaletteOverlay({ onClose }: PaletteOverlayProps) {
       run: () => navigate({ place: 'print', what: 'cards', ids: [] }),
     },
     {
+      id: 'place-keys',
+      kind: 'place',
+      label: t('sheet.print'),
+      icon: 'keyboard',
+      isQuiet: true,
+      run: () => navigate({ place: 'print', what: 'keys' }),
+    },
+    {
       id: 'place-loyalty',
       kind: 'place',
       label: t('app:place.loyalty'),

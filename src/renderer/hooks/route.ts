@@ -101,13 +101,15 @@ export type PastRoute = {
   readonly id: ContactId | null;
 };
 
-/** What is printed: customer cards of these people, prepared messages, slips for feedback, the recovery sheet, papers of privacy, or one person's statement. */
+/** What is printed: customer cards of these people, prepared messages, slips for feedback, the recovery sheet, all keys, papers of privacy, or one person's statement. */
 export type PrintRoute =
   | { readonly place: 'print'; readonly what: 'cards'; readonly ids: readonly ContactId[] }
   | { readonly place: 'print'; readonly what: 'letters'; readonly ids: readonly MessageId[] }
   | { readonly place: 'print'; readonly what: 'feedback' }
   /** The key of encrypted backups, while it is in hand. */
   | { readonly place: 'print'; readonly what: 'recovery-sheet' }
+  /** All keys as they are set on this computer. */
+  | { readonly place: 'print'; readonly what: 'keys' }
   | ReportRoute
   | TripPrintRoute
   /** Everything that is known about somebody, for them. */
@@ -294,14 +296,13 @@ function calendarRoute(query: URLSearchParams): CalendarRoute {
   };
 }
 
-type LonePaper = Extract<
-  PrintRoute,
-  { readonly what: 'feedback' | 'recovery-sheet' | 'privacy-notice' }
->;
-
 /** Papers of which the shop has one. */
+const LONE_PAPERS = ['feedback', 'recovery-sheet', 'keys', 'privacy-notice'] as const;
+
+type LonePaper = Extract<PrintRoute, { readonly what: (typeof LONE_PAPERS)[number] }>;
+
 const isAlone = (route: PrintRoute): route is LonePaper =>
-  route.what === 'feedback' || route.what === 'recovery-sheet' || route.what === 'privacy-notice';
+  LONE_PAPERS.some((what) => what === route.what);
 
 function printHref(route: PrintRoute): string {
   if (isAlone(route)) return `#/print/${route.what}`;
@@ -335,8 +336,8 @@ function printRoute(
   }
   if (what === 'cards') return { place: 'print', what, ids: ids as ContactId[] };
   if (what === 'letters') return { place: 'print', what, ids: ids as MessageId[] };
-  if (what === 'feedback' || what === 'recovery-sheet' || what === 'privacy-notice')
-    return { place: 'print', what };
+  const alone = LONE_PAPERS.find((paper) => paper === what);
+  if (alone !== undefined) return { place: 'print', what: alone };
   const day = (name: string): IsoDate | null => {
     const text = query.get(name) ?? '';
     return isIsoDate(text) ? text : null;

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { RecentActs } from '@renderer/features/recent/RecentActs';
 import { AppearanceSection } from '@renderer/features/settings/AppearanceSection';
 import { FieldsSection } from '@renderer/features/settings/FieldsSection';
@@ -65,7 +65,7 @@ describe('Own fields', () => {
 
 describe('Keyboard', () => {
   it('gives a command other keys, and refuses keys that are taken or reserved', async () => {
-    const { user, preferences, commands } = await renderWith(<KeyboardSection />);
+    const { user, preferences, commands } = await renderWith(<KeyboardSection onPrint={vi.fn()} />);
     commands.handle('search', () => undefined);
     await user.click(await screen.findByRole('button', { name: /“Undo the last action”/ }));
     await user.keyboard('{Control>}y{/Control}');
@@ -79,7 +79,7 @@ describe('Keyboard', () => {
   });
 
   it('takes keys away with Backspace and keeps them with Escape', async () => {
-    const { user, preferences } = await renderWith(<KeyboardSection />);
+    const { user, preferences } = await renderWith(<KeyboardSection onPrint={vi.fn()} />);
     await user.click(await screen.findByRole('button', { name: /“Redo”/ }));
     await user.keyboard('{Escape}');
     expect(preferences.get().keys).toEqual({});
@@ -89,7 +89,7 @@ describe('Keyboard', () => {
   });
 
   it('switches single keys off', async () => {
-    const { user, preferences } = await renderWith(<KeyboardSection />);
+    const { user, preferences } = await renderWith(<KeyboardSection onPrint={vi.fn()} />);
     await user.click(await screen.findByRole('switch'));
     expect(preferences.get().singleKeys).toBe(false);
   });

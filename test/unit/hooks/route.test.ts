@@ -72,6 +72,10 @@ const routes: readonly Route[] = [
     ids: [id],
     withPrivate: true,
   },
+  ...(['feedback', 'recovery-sheet', 'keys', 'privacy-notice'] as const).map((what): Route => ({
+    place: 'print',
+    what,
+  })),
   ...SETTINGS_SECTIONS.map((section): Route => ({ place: 'settings', section })),
 ];
 

@@ -1,4 +1,5 @@
 import { CardsScreen } from '@renderer/features/printing/CardsScreen';
+import { KeySheetScreen } from '@renderer/features/printing/KeySheetScreen';
 import { LettersScreen } from '@renderer/features/printing/LettersScreen';
 import { FeedbackSlipScreen } from '@renderer/features/printing/FeedbackSlipScreen';
 import { RecoverySheetScreen } from '@renderer/features/printing/RecoverySheetScreen';
@@ -10,7 +11,7 @@ import { PrivacyPapers } from './PrivacyPapers';
 import { ReportPlace } from './ReportPlace';
 import { TripPapers } from './TripPapers';
 
-/** What comes out of the printer: customer cards, letters, slips for feedback, the recovery sheet, papers of privacy, the dossier of a trip, or somebody's statement. */
+/** What comes out of the printer: customer cards, letters, slips for feedback, the recovery sheet, all keys, papers of privacy, the dossier of a trip, or somebody's statement. */
 export function PrintPlace({ route }: { readonly route: PrintRoute }) {
   const openMessage = useOpenMessage();
   if (route.what === 'cards') {
@@ -38,6 +39,9 @@ export function PrintPlace({ route }: { readonly route: PrintRoute }) {
     );
   }
   if (route.what === 'feedback') return <FeedbackSlipScreen />;
+  if (route.what === 'keys') {
+    return <KeySheetScreen onChange={() => navigate({ place: 'settings', section: 'keyboard' })} />;
+  }
   if (route.what === 'recovery-sheet') {
     return (
       <RecoverySheetScreen onSettings={() => navigate({ place: 'settings', section: 'backup' })} />

@@ -105,7 +105,7 @@ export function SettingsPlace({ route }: SettingsPlaceProps) {
         ),
         security: <LockSection />,
         fields: <FieldsSection />,
-        keyboard: <KeyboardSection />,
+        keyboard: <KeyboardSection onPrint={() => navigate({ place: 'print', what: 'keys' })} />,
         appearance: <AppearanceSection />,
         recent: <RecentActs />,
         trash: <Trash />,

@@ -29,8 +29,13 @@ const RESERVED = new Set([
   'alt+f4',
 ]);
 
+type KeyboardSectionProps = {
+  /** To the sheet with all keys. */
+  readonly onPrint: () => void;
+};
+
 /** Every key, to be changed or taken away, and the switch for keys without Ctrl. */
-export function KeyboardSection() {
+export function KeyboardSection({ onPrint }: KeyboardSectionProps) {
   const { t } = useTranslation('keyboard');
   const [preferences, change] = usePreferences();
   const possible = usePossibleCommands();
@@ -105,13 +110,16 @@ export function KeyboardSection() {
           </SettingRow>
         ))}
       </Card>
-      {Object.keys(preferences.keys).length > 0 && (
-        <div>
+      <div className={styles['buttons']}>
+        <Button icon="printer" onPress={onPrint}>
+          {t('sheet.print')}
+        </Button>
+        {Object.keys(preferences.keys).length > 0 && (
           <Button icon="rotate-ccw" onPress={() => change({ keys: {} })}>
             {t('settings.reset')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </>
   );
 }
