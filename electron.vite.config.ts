@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { aliases } from './vite.aliases.ts';
+import { licences } from './vite.licences.ts';
 import { startFiles } from './vite.startFiles.ts';
 
 const start = startFiles();
@@ -36,7 +37,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), start.plugin],
+    plugins: [react(), start.plugin, licences(import.meta.dirname)],
     resolve: { alias: aliases },
     worker: { format: 'es' },
     build: {

@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { aliases } from './vite.aliases.ts';
+import { licences } from './vite.licences.ts';
 
 const setupFiles = ['test/support/setup.ts'];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), licences(import.meta.dirname)],
   resolve: { alias: aliases },
   test: {
     // Slow is not wrong: a busy machine must not fail a test. What hangs still ends.

@@ -10,6 +10,8 @@ const SOURCES = [
   'package-lock.json',
   'electron.vite.config.ts',
   'vite.aliases.ts',
+  'vite.licences.ts',
+  'NOTICE',
 ];
 
 /** `true` if a part of the build is missing, or a source is newer than the oldest part. */

@@ -21,6 +21,18 @@ describe('Shop', () => {
     await user.click(await screen.findByRole('button', { name: /Undo/ }));
     await waitFor(async () => expect((await data.settings.get()).shopName).toBe('Teehaus Vogt'));
   });
+
+  it('says whose work is in the program, and on what terms', async () => {
+    const { user } = await renderWith(<ShopSection />);
+    await user.click(await screen.findByRole('button', { name: 'Licences and data sources' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Licences and data sources' });
+    expect(await within(dialog).findByText(/CC BY-SA 3\.0/)).toBeDefined();
+    const react = await within(dialog).findByText(/react-dom \d+\.\d+/);
+    await user.click(react);
+    expect(react.closest('details')?.textContent).toContain('Permission is hereby granted');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
 });
 
 describe('Language and region', () => {

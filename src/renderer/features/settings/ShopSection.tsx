@@ -5,6 +5,7 @@ import { useToasts } from '@renderer/hooks/useToasts';
 import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
 import { TextField } from '@renderer/ui/TextField';
+import { Licences } from './Licences';
 import { useEdition } from './useEdition';
 import { useShopSettings } from './useShopSettings';
 import styles from './sections.module.css';
@@ -14,7 +15,7 @@ import { WhatsNew } from './WhatsNew';
 export function ShopSection() {
   const { t } = useTranslation(['settings', 'news']);
   const { settings, change } = useShopSettings();
-  const [isNewsOpen, setIsNewsOpen] = useState(false);
+  const [open, setOpen] = useState<'news' | 'licences' | null>(null);
   const { edition, version } = useEdition();
   const toasts = useToasts();
   if (settings === null) return null;
@@ -43,12 +44,16 @@ export function ShopSection() {
         {version !== '' && <>{t('shop.version', { version })} · </>}
         {t(`shop.edition.${edition}`)}
       </p>
-      <div>
-        <Button variant="quiet" size="sm" onPress={() => setIsNewsOpen(true)}>
+      <div className={styles['buttons']}>
+        <Button variant="quiet" size="sm" onPress={() => setOpen('news')}>
           {t('news:show')}
         </Button>
+        <Button variant="quiet" size="sm" onPress={() => setOpen('licences')}>
+          {t('licences.title')}
+        </Button>
       </div>
-      {isNewsOpen ? <WhatsNew since={null} onClose={() => setIsNewsOpen(false)} /> : null}
+      {open === 'news' ? <WhatsNew since={null} onClose={() => setOpen(null)} /> : null}
+      {open === 'licences' ? <Licences onClose={() => setOpen(null)} /> : null}
     </>
   );
 }
