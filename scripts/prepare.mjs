@@ -11,10 +11,10 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const LEAST_NODE = [20, 19];
 
 /** Installs and builds if need be; ends this process with a sentence if that is impossible. */
-export function prepare() {
+export function prepare(least = LEAST_NODE) {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1])) {
-    stop(`Regulars needs Node ${LEAST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
+  if (major < least[0] || (major === least[0] && minor < least[1])) {
+    stop(`This needs Node ${least.join('.')} or newer; here is ${process.versions.node}.`);
   }
   if (!existsSync(join(root, 'node_modules', 'vite'))) {
     console.log('The packages are not installed yet; installing them now.');
