@@ -14,6 +14,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Gzip } from 'fflate';
 import { canonicalJson, UnwritableValueError } from './canonicalJson';
+import { joined } from './lines';
+
+/**
+ * So many bytes make a piece. They are compressed into thousands of small ones, and a window that is handed those by a worker
+ * stands still until it has taken each of them.
+ */
+const PIECE_BYTES = 1024 * 1024;
 
 /** A finished backup: the bytes in pieces, in order, and what they say of themselves. */
 export type WrittenBackup = {
@@ -127,8 +134,17 @@ export async function writeBackup(
 /** One gzip member. Its header holds no time, so equal rows give equal bytes. */
 function createMember() {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let held: Uint8Array[] = [];
+  let heldBytes = 0;
+  const gather = (): void => {
+    if (heldBytes > 0) pieces.push(joined(held, heldBytes));
+    held = [];
+    heldBytes = 0;
+  };
   const gzip = new Gzip({ level: 6, mtime: 0 }, (piece) => {
-    if (piece.length > 0) pieces.push(piece);
+    held.push(piece);
+    heldBytes += piece.length;
+    if (heldBytes >= PIECE_BYTES) gather();
   });
   return {
     push: (bytes: Uint8Array) => {
@@ -136,6 +152,7 @@ function createMember() {
     },
     finish: () => {
       gzip.push(new Uint8Array(0), true);
+      gather();
       return pieces;
     },
   };

@@ -57,6 +57,22 @@ describe('a backup', () => {
     expect(await rowsIn(await backupBytes())).toEqual(rowsOf(SAMPLE));
   });
 
+  it('comes in few pieces, however many its rows', async () => {
+    // Words that do not repeat, so that compressing leaves most of them.
+    const words = (at: number) =>
+      Array.from({ length: 8 }, (_, nth) =>
+        createHash('sha256').update(`${at} ${nth}`).digest('base64'),
+      );
+    const contacts = Array.from({ length: 5_000 }, (_, at) =>
+      aContact(String(at).padStart(5, '0'), { about: words(at).join(' ') }),
+    );
+    const rows = contacts.map((row): BackupRow => ({ table: 'contacts', row }));
+    const { pieces, sizeBytes } = await writeBackup(HEADING, rows);
+    expect(sizeBytes).toBeGreaterThan(1024 * 1024);
+    expect(pieces.length).toBeLessThan(6);
+    expect(await rowsIn(joined(pieces))).toHaveLength(5_000);
+  });
+
   it('is refused whatever bit of it is changed, also where no checksum looks', async () => {
     const whole = await backupBytes();
     const accepted: number[] = [];
