@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
+import type { CommitOptions } from '@renderer/data/journal/commit';
 import type { Undoing } from '@renderer/data/journal/journal';
 import { keyLabel } from '@renderer/hooks/keyLabel';
 import { keysOf } from '@renderer/hooks/keys';
@@ -12,6 +13,15 @@ import { ActSentence } from '@renderer/i18n/ActSentence';
 import { ToastRegion } from '@renderer/ui/ToastRegion';
 import { createToastQueue } from '@renderer/ui/toastQueue';
 import { UndoReport } from './UndoReport';
+
+/** Rows from which it is said that something goes on. */
+const LONG_ROWS = 2000;
+
+/** Does something over again or takes it back, and reports what came of it. */
+type Tell = (
+  doing: 'takingBack' | 'doingAgain',
+  run: (options: CommitOptions) => Undoing,
+) => Promise<void>;
 
 type ToastsProps = { readonly children: ReactNode };
 
@@ -31,7 +41,7 @@ export function Toasts({ children }: ToastsProps) {
       : keyLabel(undoKeys, t('keyboard:key', { returnObjects: true }));
 
   // The board itself never changes, so that nothing below renders again for a toast.
-  const report = useRef<(undoing: Undoing) => Promise<void>>(() => Promise.resolve());
+  const report = useRef<Tell>(() => Promise.resolve());
   const words = useRef({ undo: '', keys: shownKeys });
 
   const board = useMemo<ToastBoard>(
@@ -45,8 +55,10 @@ export function Toasts({ children }: ToastsProps) {
                   label: words.current.undo,
                   keys: isTakingBack ? undefined : words.current.keys,
                   onAction: () =>
-                    void report.current(
-                      isTakingBack ? journal.redoBatch(batchId) : journal.undoBatch(batchId),
+                    void report.current(isTakingBack ? 'doingAgain' : 'takingBack', (options) =>
+                      isTakingBack
+                        ? journal.redoBatch(batchId, options)
+                        : journal.undoBatch(batchId, options),
                     ),
                 }
               : undefined,
@@ -59,9 +71,16 @@ export function Toasts({ children }: ToastsProps) {
     [queue, journal],
   );
 
-  const tell = useCallback(
-    async (undoing: Undoing): Promise<void> => {
-      const result = await undoing;
+  const tell = useCallback<Tell>(
+    async (doing, run) => {
+      let isSaid = false;
+      const result = await run({
+        onProgress: (_done, total) => {
+          if (isSaid || total < LONG_ROWS) return;
+          isSaid = true;
+          board.show({ text: t(doing) });
+        },
+      });
       if (!result.ok) {
         board.show({ text: t(`errors:${result.refusal.code}`) });
         return;
@@ -84,8 +103,8 @@ export function Toasts({ children }: ToastsProps) {
     words.current = { undo: t('common:action.undo'), keys: shownKeys };
   });
 
-  useCommandHandler('undo', () => void tell(journal.undoLast()));
-  useCommandHandler('redo', () => void tell(journal.redo()));
+  useCommandHandler('undo', () => void tell('takingBack', journal.undoLast));
+  useCommandHandler('redo', () => void tell('doingAgain', journal.redo));
 
   return (
     <ToastContext value={board}>

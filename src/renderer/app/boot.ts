@@ -11,6 +11,7 @@ import {
   SafetyCopyError,
 } from '@renderer/data/openDatabase';
 import { NothingToRebuildFromError } from '@renderer/data/journal/log/rebuild';
+import { createLongUndo } from '@renderer/data/journal/longUndo';
 import { createInsightsClient, type InsightsClient } from '@renderer/data/insights/insightsClient';
 import { readSegmentGroups } from '@renderer/data/insights/segmentGroups';
 import { createBookClient, type BookClient } from '@renderer/data/loyalty/bookClient';
@@ -128,6 +129,7 @@ export async function boot(
     health,
     ...(sink && { sink }),
     workers: { people: () => people, book: () => book },
+    longUndo: createLongUndo(db.name, health),
   });
   repositories.onCommitted(({ isEverything }) => {
     if (isEverything) onRewritten();

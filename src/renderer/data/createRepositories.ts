@@ -8,6 +8,7 @@ import { createDoor } from './journal/door';
 import { createExchanges, type Exchanges } from './exchange/exchanges';
 import { createHistory, type History } from './journal/history';
 import { createJournal, type Journal } from './journal/journal';
+import type { LongUndo } from './journal/longUndo';
 import { createCollectExports, type CollectExports } from './operations/collectExports';
 import { createImportContacts, type ImportContacts } from './operations/importContacts';
 import { createTrashBin, type TrashBin } from './operations/trashBin';
@@ -70,6 +71,8 @@ export type RepositoryDependencies = {
   readonly health?: WriteHealth;
   /** What is asked of everybody at once; without them it cannot be asked. */
   readonly workers?: Workers;
+  /** Takes back what changed very many rows; without it, it is done in this thread. */
+  readonly longUndo?: LongUndo;
 };
 
 /** Everything that can be read and done. One per window or worker. */
@@ -160,6 +163,7 @@ export function createRepositories({
   sink,
   health = ALWAYS_WELL,
   workers = NO_WORKERS,
+  longUndo,
 }: RepositoryDependencies): Repositories {
   const announcer = createAnnouncer(db.name);
   const door = createDoor({ db, clock, newId, announcer, health, ...(sink && { sink }) });
@@ -227,7 +231,7 @@ export function createRepositories({
     settings: createSettings(deps),
     drafts: createDrafts(deps),
     reminderMarks: createReminderMarks(deps),
-    journal: createJournal(deps),
+    journal: createJournal({ ...deps, ...(longUndo && { longUndo }) }),
     history: createHistory(db, door),
     trashBin: createTrashBin(deps),
     privacy: createPrivacy(deps),

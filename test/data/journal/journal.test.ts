@@ -1,7 +1,19 @@
 import { isoDate } from '@shared/domain/calendar/isoDate';
+import { creating } from '@shared/domain/journal/write';
+import { refuse } from '@shared/kernel/result';
+import { createAnnouncer } from '@renderer/data/journal/announcer';
+import { createDoor } from '@renderer/data/journal/door';
+import { createJournal } from '@renderer/data/journal/journal';
 import { aDraft, aNote } from '@test/support/builders';
-import { factsOf, freshRepositories, granted, type TestData } from '@test/support/testDatabase';
-import { describe, expect, it } from 'vitest';
+import {
+  factsOf,
+  freshRepositories,
+  granted,
+  someIds,
+  type TestData,
+} from '@test/support/testDatabase';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { aPerson } from '../../unit/people/somePeople';
 
 const ada = async (data: TestData) => granted(await data.contacts.create(aDraft('Ada'))).value;
 const DAY = 86_400_000;
@@ -75,6 +87,66 @@ describe('undo and redo', () => {
       await data.journal.undoLast();
     }
     expect((await data.journal.offer()).undo?.key).toBe('contacts.created');
+  });
+});
+
+describe('an act that changed very many rows', () => {
+  /** A journal that notes what it hands over instead of having it done. */
+  function handingOver(data: TestData) {
+    const handed: [string, string][] = [];
+    const announcer = createAnnouncer(data.db.name);
+    onTestFinished(() => announcer.close());
+    const newId = someIds('handed');
+    const door = createDoor({ db: data.db, clock: data.clock, newId, announcer });
+    const journal = createJournal({
+      ...{ db: data.db, clock: data.clock, newId, door },
+      longUndo: (batchId, wanted) => {
+        handed.push([batchId, wanted]);
+        return Promise.resolve(refuse({ code: 'journal/gone' }));
+      },
+    });
+    return { journal, door, handed };
+  }
+
+  it.each([
+    ['is taken back elsewhere', 301, true],
+    ['is taken back here if it is not that many', 300, false],
+  ])('%s', async (_, count, isHanded) => {
+    const data = await freshRepositories();
+    const { journal, door, handed } = handingOver(data);
+    const people = Array.from({ length: count }, (__, at) => aPerson(`p${at}`));
+    const { batch } = await door.commit(async () => {
+      await data.db.contacts.get('nobody');
+      return {
+        act: { key: 'test', args: {} },
+        writes: [creating('contacts', people)],
+        value: undefined,
+      };
+    });
+    await journal.undoLast();
+    expect(handed).toEqual(isHanded ? [[batch!.id, 'undo']] : []);
+    expect(await data.db.contacts.count()).toBe(isHanded ? count : 0);
+  });
+
+  it('is done again elsewhere, too', async () => {
+    const data = await freshRepositories();
+    const { journal, door, handed } = handingOver(data);
+    const people = Array.from({ length: 301 }, (__, at) => aPerson(`p${at}`));
+    const { batch } = await door.commit(async () => {
+      await data.db.contacts.get('nobody');
+      return {
+        act: { key: 'test', args: {} },
+        writes: [creating('contacts', people)],
+        value: undefined,
+      };
+    });
+    const undone = granted(await data.journal.undoBatch(batch!.id));
+    await journal.redo();
+    await journal.redoBatch(batch!.id);
+    expect(handed).toEqual([
+      [undone.batchId, 'redo'],
+      [undone.batchId, 'redo'],
+    ]);
   });
 });
 

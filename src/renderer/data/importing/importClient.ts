@@ -1,7 +1,7 @@
 import { logAddressOf } from '../journal/log/relay';
 import { callerOf } from '../people/port';
 import type { ImportFile, ImportProgress, ImportRemote } from './importApi';
-import type { ImportStart } from './importing.worker';
+import type { WritingStart } from '../workers/openToWrite';
 
 /** An import as the window uses it. */
 export type ImportClient = ImportRemote & {
@@ -63,7 +63,7 @@ export function createImportClient(databaseName: string): ImportClient {
       running = null;
     });
     const logAddress = logAddressOf(databaseName);
-    worker.postMessage({ databaseName, logAddress } satisfies ImportStart, [port2]);
+    worker.postMessage({ databaseName, logAddress } satisfies WritingStart, [port2]);
     return {
       worker,
       call: (name: string, ...args: readonly unknown[]) =>

@@ -3,7 +3,7 @@ import { endOfChain, recentActsOf, undoStateOf } from '@shared/domain/journal/ac
 import type { Act, Batch, Change } from '@shared/domain/journal/change';
 import { invert, addressesFor } from '@shared/domain/journal/invert';
 import type { UndoOutcome, UndoRefusal } from '@shared/domain/journal/outcome';
-import { addressOf } from '@shared/domain/journal/rows';
+import { addressOf, keysOf } from '@shared/domain/journal/rows';
 import { isOfMerge } from '@shared/domain/exchange/standingHistory';
 import { stampTime } from '@shared/domain/journal/stamp';
 import type { Row } from '@shared/domain/journal/write';
@@ -14,6 +14,7 @@ import { bookFactsOf } from './bookFacts';
 import { getMany } from './chunks';
 import { nothing, type CommitOptions, type Plan } from './commit';
 import type { Door } from './door';
+import type { LongUndo } from './longUndo';
 
 /** How long an act can be taken back: 30 days. */
 export const UNDO_MS = 30 * 86_400_000;
@@ -59,10 +60,15 @@ export type JournalDependencies = {
   readonly door: Door;
   readonly clock: Clock;
   readonly newId: () => string;
+  /** Takes over what would take long; without it, everything is done here. */
+  readonly longUndo?: LongUndo;
 };
 
+/** An act that changed more rows than this is taken back elsewhere: starting a worker is quicker than the window's standing still. */
+const LONG_ROWS = 300;
+
 /** Undo, redo and the list of acts of one database. */
-export function createJournal({ db, door, clock, newId }: JournalDependencies): Journal {
+export function createJournal({ db, door, clock, newId, longUndo }: JournalDependencies): Journal {
   const isRecent = (batch: Batch): boolean => stampTime(batch.at) >= clock.now() - UNDO_MS;
 
   /** Batches of the last 30 days, newest first; at most `limit`. */
@@ -119,10 +125,27 @@ export function createJournal({ db, door, clock, newId }: JournalDependencies): 
     };
   };
 
+  const isLong = async ({ id }: Batch): Promise<boolean> => {
+    let rows = 0;
+    await db.changes
+      .where('batch')
+      .equals(id)
+      .until(() => rows > LONG_ROWS)
+      .each((change) => (rows += keysOf(change).length));
+    return rows > LONG_ROWS;
+  };
+
   const run = async (
     find: () => Promise<Batch | UndoRefusal>,
     options: CommitOptions = {},
   ): Undoing => {
+    if (longUndo) {
+      // Decided again, in its transaction, by whoever does it.
+      const found = await find();
+      if (!('code' in found) && (await isLong(found))) {
+        return longUndo(found.id, found.direction === 'undo' ? 'redo' : 'undo', options);
+      }
+    }
     const { batch, value, rowsWritten } = await door.commit(async () => {
       const found = await find();
       return 'code' in found ? nothing<Decided>(refuse(found)) : planInversion(found);
