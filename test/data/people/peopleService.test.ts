@@ -230,3 +230,28 @@ function otherWindow(name: string): Announcer {
   onTestFinished(() => announcer.close());
   return announcer;
 }
+
+it('tells the window once of an act, however many people it brings', async () => {
+  const bench = await aBench();
+  await bench.act(creating('contacts', [aPerson('a')]));
+  const index = anOpenIndex(bench);
+  await settled(index);
+  let told = 0;
+  index.subscribe(() => (told += 1));
+  const many = Array.from({ length: 2500 }, (_, at) => String(at).padStart(4, '0'));
+  await bench.act(
+    creating(
+      'contacts',
+      many.map((nth) => aPerson(`p${nth}`, { name: `Nr. ${nth}` })),
+    ),
+    creating(
+      'interactions',
+      many.map((nth) => aNote(`n${nth}`, `p${nth}`, 'Tee')),
+    ),
+  );
+  await expect.poll(() => index.status().size, { timeout: 20_000 }).toBe(2501);
+  await settled(index);
+  expect(told).toBe(1);
+  expect((await index.list({})).total).toBe(2501);
+  expect((await index.list({ text: 'Tee' })).total).toBe(2500);
+});

@@ -4,6 +4,7 @@ import { createAnnouncer } from '../journal/announcer';
 import { serve } from '../people/port';
 import { BEGINNING, type InsightsStart, type InsightsStatus } from './insightsApi';
 import { createInsightsService } from './insightsService';
+import { holdLife, type Life } from '../workers/life';
 
 /** What the worker is told once, with the port that it answers at. */
 export type InsightsStartMessage = {
@@ -14,8 +15,9 @@ export type InsightsStartMessage = {
 // Told once where the data lies; afterwards everything goes through the port.
 addEventListener(
   'message',
-  ({ data, ports }: MessageEvent<InsightsStartMessage>) => {
+  ({ data, ports }: MessageEvent<InsightsStartMessage & Life>) => {
     const port = ports[0]!;
+    holdLife(data);
     start(data, port).catch((fault: unknown) => {
       const failed: InsightsStatus = { ...BEGINNING, stage: 'failed' };
       port.postMessage({ news: failed });

@@ -9,7 +9,7 @@ import type { SegmentGroup } from '@shared/domain/insights/splitGroups';
 import type { BlockPlace } from '../blocks/blockKeeping';
 import type { RegularsDatabase } from '../database';
 import type { Announcer } from '../journal/announcer';
-import { callerOf } from '../people/port';
+import { keepWorker, startWorker } from '../workers/keptWorker';
 import type { InsightsStartMessage } from './insights.worker';
 import {
   BEGINNING,
@@ -40,6 +40,9 @@ export type InsightsClient = {
 /** All segments with those who are in them now. */
 export type ReadSegments = () => Promise<readonly SegmentGroup[]>;
 
+/** Versions that each worker may count. */
+const COUNTED_EACH = 2 ** 32;
+
 type Running = { readonly remote: InsightsRemote; readonly end: () => void };
 type Tell = (status: InsightsStatus) => void;
 
@@ -53,19 +56,28 @@ export function createInsightsClient(
   segments: ReadSegments,
 ): InsightsClient {
   return clientOf(segments, (tell) => {
-    const worker = new Worker(new URL('./insights.worker.ts', import.meta.url), { type: 'module' });
-    const { port1, port2 } = new MessageChannel();
-    const call = callerOf(port1, (news) => tell(news as InsightsStatus));
-    worker.addEventListener('error', () => {
-      tell({ ...BEGINNING, stage: 'failed' });
+    // Another worker counts its versions behind those of the one before.
+    const behind = (status: InsightsStatus, generation: number): InsightsStatus => ({
+      ...status,
+      version: status.version + generation * COUNTED_EACH,
     });
-    worker.postMessage({ databaseName, settings } satisfies InsightsStartMessage, [port2]);
-    return {
-      remote: { answer: ((question) => call('answer', question)) as InsightsRemote['answer'] },
-      end: () => {
-        port1.close();
-        worker.terminate();
+    const kept = keepWorker({
+      start: (generation) => {
+        const worker = new Worker(new URL('./insights.worker.ts', import.meta.url), {
+          type: 'module',
+        });
+        worker.addEventListener('error', () => {
+          tell(behind({ ...BEGINNING, stage: 'failed' }, generation));
+        });
+        return startWorker(worker, { databaseName, settings } satisfies InsightsStartMessage);
       },
+      onNews: (news, generation) => tell(behind(news as InsightsStatus, generation)),
+      onLost: (generation) => tell(behind(BEGINNING, generation)),
+      onGivenUp: (generation) => tell(behind({ ...BEGINNING, stage: 'failed' }, generation)),
+    });
+    return {
+      remote: { answer: ((question) => kept.call('answer', question)) as InsightsRemote['answer'] },
+      end: kept.close,
     };
   });
 }

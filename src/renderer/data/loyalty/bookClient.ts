@@ -1,7 +1,7 @@
 import type { BlockPlace } from '../blocks/blockKeeping';
 import type { RegularsDatabase } from '../database';
 import type { Announcer } from '../journal/announcer';
-import { callerOf } from '../people/port';
+import { keepWorker, startWorker } from '../workers/keptWorker';
 import type { BookRemote, BookRow, BookSettings, BookStatus } from './bookApi';
 import { BEGINNING, createBookService } from './bookService';
 import type { BookStart } from './loyalty.worker';
@@ -22,6 +22,9 @@ export type BookClient = BookRemote & {
 /** Rows kept for showing; more than a few screens of them. */
 const MAX_KEPT = 4000;
 
+/** Versions and eras that each worker may count. */
+const COUNTED_EACH = 2 ** 32;
+
 type Running = { readonly remote: BookRemote; readonly end: () => void };
 type Tell = (status: BookStatus) => void;
 
@@ -31,18 +34,35 @@ type Tell = (status: BookStatus) => void;
  */
 export function createBookClient(databaseName: string, settings: BookSettings): BookClient {
   return clientOf(settings, (present, tell) => {
-    const worker = new Worker(new URL('./loyalty.worker.ts', import.meta.url), { type: 'module' });
-    const { port1, port2 } = new MessageChannel();
-    const call = callerOf(port1, (news) => tell(news as BookStatus));
-    worker.addEventListener('error', () => {
-      tell({ ...BEGINNING, stage: 'failed' });
+    let latest = present;
+    // Another worker counts its versions and eras behind those of the one before.
+    const behind = (status: BookStatus, generation: number): BookStatus => ({
+      ...status,
+      version: status.version + generation * COUNTED_EACH,
+      era: status.era + generation * COUNTED_EACH,
     });
-    worker.postMessage({ databaseName, settings: present } satisfies BookStart, [port2]);
+    const kept = keepWorker({
+      start: (generation) => {
+        const worker = new Worker(new URL('./loyalty.worker.ts', import.meta.url), {
+          type: 'module',
+        });
+        worker.addEventListener('error', () => {
+          tell(behind({ ...BEGINNING, stage: 'failed' }, generation));
+        });
+        return startWorker(worker, { databaseName, settings: latest } satisfies BookStart);
+      },
+      onNews: (news, generation) => tell(behind(news as BookStatus, generation)),
+      onLost: (generation) => tell(behind(BEGINNING, generation)),
+      onGivenUp: (generation) => tell(behind({ ...BEGINNING, stage: 'failed' }, generation)),
+    });
     const remote = <Name extends keyof BookRemote>(name: Name): BookRemote[Name] =>
-      ((argument: unknown) => call(name, argument)) as BookRemote[Name];
+      ((argument: unknown) => kept.call(name, argument)) as BookRemote[Name];
     return {
       remote: {
-        configure: remote('configure'),
+        configure: (next) => {
+          latest = next;
+          return remote('configure')(next);
+        },
         figures: remote('figures'),
         list: remote('list'),
         lines: remote('lines'),
@@ -51,10 +71,7 @@ export function createBookClient(databaseName: string, settings: BookSettings): 
         balances: remote('balances'),
         verify: remote('verify'),
       },
-      end: () => {
-        port1.close();
-        worker.terminate();
-      },
+      end: kept.close,
     };
   });
 }

@@ -4,6 +4,7 @@ import { createAnnouncer } from '../journal/announcer';
 import { serve } from '../people/port';
 import type { BookSettings, BookStatus } from './bookApi';
 import { BEGINNING, createBookService } from './bookService';
+import { holdLife, type Life } from '../workers/life';
 
 /** What the worker is told once, with the port that it answers at. */
 export type BookStart = { readonly databaseName: string; readonly settings: BookSettings };
@@ -11,8 +12,9 @@ export type BookStart = { readonly databaseName: string; readonly settings: Book
 // Told once where the data lies; afterwards everything goes through the port.
 addEventListener(
   'message',
-  ({ data, ports }: MessageEvent<BookStart>) => {
+  ({ data, ports }: MessageEvent<BookStart & Life>) => {
     const port = ports[0]!;
+    holdLife(data);
     start(data, port).catch((fault: unknown) => {
       const failed: BookStatus = { ...BEGINNING, stage: 'failed' };
       port.postMessage({ news: failed });

@@ -4,15 +4,21 @@ import { createAnnouncer } from '../journal/announcer';
 import { createPeopleService } from './peopleService';
 import { serve } from './port';
 import type { PeopleStatus } from './peopleApi';
+import { shiftedPeople, shiftedStatus } from './shiftedPeople';
 import type { StartMessage } from './startMessage';
+import { holdLife, type Life } from '../workers/life';
 
 // Told once where the data lies; afterwards everything goes through the port.
 addEventListener(
   'message',
-  ({ data, ports }: MessageEvent<StartMessage>) => {
+  ({ data, ports }: MessageEvent<StartMessage & Life>) => {
     const port = ports[0]!;
+    holdLife(data);
     start(data, port).catch((fault: unknown) => {
-      const failed: PeopleStatus = { stage: 'failed', version: 0, size: 0 };
+      const failed: PeopleStatus = shiftedStatus(
+        { stage: 'failed', version: 0, size: 0 },
+        data.generation,
+      );
       port.postMessage({ news: failed });
       // To whoever reads the console: why.
       throw fault;
@@ -21,7 +27,10 @@ addEventListener(
   { once: true },
 );
 
-async function start({ databaseName, settings }: StartMessage, port: MessagePort): Promise<void> {
+async function start(
+  { databaseName, settings, generation }: StartMessage,
+  port: MessagePort,
+): Promise<void> {
   const db = new RegularsDatabase(databaseName);
   await db.open();
   // What happens before the port answers is told as soon as it does.
@@ -31,10 +40,10 @@ async function start({ databaseName, settings }: StartMessage, port: MessagePort
     db,
     createAnnouncer(databaseName),
     settings,
-    (status) => tell(status),
+    (status) => tell(shiftedStatus(status, generation)),
     { blocks: createBlockStore(databaseName, 'people'), packedBy: packedHere(import.meta.url) },
   );
-  const served = serve(port, remote);
+  const served = serve(port, shiftedPeople(remote, generation));
   tell = served.tell;
   for (const status of early) tell(status);
 }

@@ -1,10 +1,12 @@
+import { sameValue } from '@shared/domain/journal/sameValue';
 import type { PersonSummary } from '@shared/domain/people/personSummary';
 import type { BlockPlace } from '../blocks/blockKeeping';
 import type { RegularsDatabase } from '../database';
 import type { Announcer } from '../journal/announcer';
+import { keepWorker, startWorker } from '../workers/keptWorker';
 import type { PeopleRemote, PeopleSettings, PeopleStatus } from './peopleApi';
 import { createPeopleService } from './peopleService';
-import { callerOf } from './port';
+import { shiftedStatus } from './shiftedPeople';
 import type { StartMessage } from './startMessage';
 
 /** The people index as the window uses it. */
@@ -15,7 +17,7 @@ export type PeopleIndexClient = PeopleRemote & {
   readonly subscribe: (onChange: () => void) => () => void;
   /** What is known of a row already, without waiting; may be from an earlier version. */
   readonly peek: (row: number) => PersonSummary | undefined;
-  /** Fetches those of the rows that are not known at the present version. Answers whether there were any. */
+  /** Fetches those of the rows that are not known at the present version. Answers whether any of them is another than before. */
   readonly fetch: (rows: readonly number[] | Uint32Array) => Promise<boolean>;
   readonly close: () => void;
 };
@@ -26,29 +28,39 @@ const MAX_KEPT = 5000;
 const BEGINNING: PeopleStatus = { stage: 'reading', version: 0, size: 0 };
 
 /**
- * Starts the index in a worker of its own. The database must have been opened before, so that its schema
- * is up to date: the worker only reads.
+ * Starts the index in a worker of its own, and in another one whenever that is gone. The database must have been
+ * opened before, so that its schema is up to date: the worker only reads.
  */
 export function createPeopleIndexClient(
   databaseName: string,
   settings: PeopleSettings,
 ): PeopleIndexClient {
-  const worker = new Worker(new URL('./people.worker.ts', import.meta.url), { type: 'module' });
-  const { port1, port2 } = new MessageChannel();
   const statuses = createStatuses();
-  const call = callerOf(port1, (news) => statuses.set(news as PeopleStatus));
-  worker.addEventListener('error', () => {
-    statuses.set({ ...statuses.get(), stage: 'failed' });
+  let present = settings;
+  const fail = (): void => statuses.set({ ...statuses.get(), stage: 'failed' });
+  const kept = keepWorker({
+    start: (generation) => {
+      const worker = new Worker(new URL('./people.worker.ts', import.meta.url), { type: 'module' });
+      worker.addEventListener('error', fail);
+      const message: StartMessage = { databaseName, settings: present, generation };
+      return startWorker(worker, message);
+    },
+    onNews: (news) => statuses.set(news as PeopleStatus),
+    // What is known of a row stays on screen until the next worker has read it.
+    onLost: (generation) => statuses.set(shiftedStatus(BEGINNING, generation)),
+    onGivenUp: fail,
   });
-  worker.postMessage({ databaseName, settings } satisfies StartMessage, [port2]);
 
   const remote =
     (name: keyof PeopleRemote) =>
     (...args: readonly unknown[]) =>
-      call(name, ...args);
+      kept.call(name, ...args);
   return clientOf(
     {
-      configure: remote('configure') as PeopleRemote['configure'],
+      configure: (next) => {
+        present = next;
+        return (remote('configure') as PeopleRemote['configure'])(next);
+      },
       list: remote('list') as PeopleRemote['list'],
       people: remote('people') as PeopleRemote['people'],
       find: remote('find') as PeopleRemote['find'],
@@ -69,10 +81,7 @@ export function createPeopleIndexClient(
       holdSegment: remote('holdSegment') as PeopleRemote['holdSegment'],
     },
     statuses,
-    () => {
-      port1.close();
-      worker.terminate();
-    },
+    kept.close,
   );
 }
 
@@ -139,11 +148,20 @@ function clientOf(
       const { version } = get();
       const missing = Array.from(rows).filter((row) => kept.get(row)?.version !== version);
       if (missing.length === 0) return false;
+      // As whoever asks has drawn them: others may fetch the same meanwhile.
+      const former = new Map(missing.map((row) => [row, kept.get(row)?.person]));
       const people = await remote.people(missing);
       for (const row of missing) kept.delete(row);
       forgetOldest(new Set(rows));
-      for (const person of people) kept.set(person.row, { version, person });
-      return true;
+      let isNew = people.length < missing.length;
+      for (const person of people) {
+        // The same object where nothing differs: what shows it need not be drawn again.
+        const known = former.get(person.row);
+        const isSame = known !== undefined && sameValue(known, person);
+        kept.set(person.row, { version, person: isSame ? known : person });
+        isNew ||= !isSame;
+      }
+      return isNew;
     },
     close: () => {
       listeners.clear();

@@ -1,4 +1,9 @@
 import type { PeopleSettings } from './peopleApi';
 
 /** What the worker is told once, with the port that it answers at. */
-export type StartMessage = { readonly databaseName: string; readonly settings: PeopleSettings };
+export type StartMessage = {
+  readonly databaseName: string;
+  readonly settings: PeopleSettings;
+  /** How many workers there were before this one. */
+  readonly generation: number;
+};

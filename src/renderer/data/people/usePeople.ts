@@ -1,8 +1,10 @@
 import {
   createContext,
+  startTransition,
   useContext,
   useEffect,
   useReducer,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -65,12 +67,18 @@ function useAnswer<T>(
   const index = usePeopleIndex();
   const { version } = usePeopleStatus();
   const [answer, setAnswer] = useState<{ key: string; value: T } | null>(null);
+  const shown = useRef<string | null>(null);
   const key = JSON.stringify(args);
   useEffect(() => {
     let isOver = false;
     const ask = index[question] as (...asked: readonly unknown[]) => Promise<unknown>;
     void ask(...(parseJson(key) as readonly unknown[])).then((value) => {
-      if (!isOver) setAnswer({ key, value: value as T });
+      if (isOver) return;
+      const show = (): void => setAnswer({ key, value: value as T });
+      // Nobody waits for the same answer anew: it is drawn in between, so that a large act does not hold up the window.
+      if (shown.current === key) startTransition(show);
+      else show();
+      shown.current = key;
     });
     return () => {
       isOver = true;
