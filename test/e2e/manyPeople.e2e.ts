@@ -33,6 +33,24 @@ const progress = async (app: App): Promise<number> =>
       .catch(() => null)) ?? -1,
   );
 
+/** Notes how long the thread of the window is taken at a time, from now on. */
+const watchBlocks = () => {
+  const blocks: number[] = [];
+  Object.assign(window, { blocks });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) blocks.push(duration);
+  }).observe({ type: 'longtask' });
+};
+
+/** The longest of them since the last look, as it is printed. */
+async function longestBlock({ page }: App): Promise<string> {
+  const blocks = await page.evaluate(() =>
+    (window as unknown as { blocks: number[] }).blocks.splice(0),
+  );
+  // What is shorter than that no observer tells.
+  return blocks.length === 0 ? 'none above 50 ms' : `${Math.max(...blocks).toFixed(0)} ms`;
+}
+
 /** Time between two frames while the list is scrolled from top to bottom, in ms. */
 const scrolled = () =>
   new Promise<number[]>((resolve) => {
@@ -92,6 +110,7 @@ test(
     const app = await launch({});
     const { page } = app;
     await openEmptyShop(app);
+    await page.evaluate(watchBlocks);
     const path = await app.files.write('many.csv', list(PEOPLE));
     const started = performance.now();
     const say = (what: string): void => {
@@ -117,11 +136,13 @@ test(
     await page.getByRole('button', { name: bring }).click();
     await app.sees(`${count} people are in.`);
     say('all in');
+    console.log(`longest block of the window while importing: ${await longestBlock(app)}`);
     await page.getByRole('button', { name: 'See your people' }).click();
     await expect
       // The list fills bit by bit while the index is made.
       .poll(() => page.getByRole('grid').getAttribute('aria-rowcount'), { timeout: 60_000 })
       .toBe(String(PEOPLE + 1));
+    console.log(`… and until the list has them: ${await longestBlock(app)}`);
     const gaps = (await page.evaluate(scrolled)).sort((a, b) => a - b);
     expect(gaps.length).toBeGreaterThan(0);
     const at = (share: number) => gaps[Math.floor(gaps.length * share)]!.toFixed(1);
@@ -146,10 +167,12 @@ test(
     await page.keyboard.press('Escape');
     await counter.waitFor({ state: 'detached' });
 
+    await longestBlock(app);
     await page.keyboard.press('Control+z');
     // Row by row, in one act: on a busy machine that takes long, and nothing here is about time.
     await page.getByText('Nobody here yet.').first().waitFor({ timeout: 150_000 });
     say('taken back');
+    console.log(`longest block of the window while taking back: ${await longestBlock(app)}`);
     await app.restart();
     await go(app, '#/people');
     await app.sees('Nobody here yet.');

@@ -17,6 +17,15 @@ const files = ['import', 'vcard'].flatMap((folder) =>
 const rowsOf = ({ counts }: ImportReport): number =>
   Object.values(counts.verdicts).reduce((sum, count) => sum + count, 0) + counts.skipped;
 
+/** The length of the longest list anywhere in a message. */
+const longestListIn = (message: unknown): number =>
+  typeof message === 'object' && message !== null
+    ? Math.max(
+        Array.isArray(message) ? message.length : 0,
+        ...Object.values(message).map(longestListIn),
+      )
+    : 0;
+
 describe('a whole import', () => {
   it.each(files)(
     '%s comes in, comes again without news, and goes without a trace',
@@ -49,6 +58,27 @@ describe('a whole import', () => {
       expect(await data.contacts.get(somebody.id)).not.toBeNull();
     },
   );
+
+  it('hands the window no more rows than it asks for', async () => {
+    const { data, remote, progress } = await anImport();
+    const rows = Array.from({ length: 3000 }, (_, at) => `Person ${at},p${at}@example.com`);
+    const { file, forecast } = await looked(
+      remote,
+      'many.csv',
+      bytesOf(['Name,Email', ...rows].join('\n')),
+    );
+    // The rows of a list are numbers in one piece of memory, which is handed over.
+    const positions = await remote.positions('all');
+    expect(positions).toBeInstanceOf(Uint32Array);
+    expect(positions).toHaveLength(3000);
+    expect(await remote.rows([...positions.subarray(0, 60)])).toHaveLength(60);
+    const report = granted(await remote.write(WORDS));
+    expect(await data.db.contacts.count()).toBe(3000);
+    for (const message of [file, forecast, report, ...progress]) {
+      expect(longestListIn(message)).toBeLessThan(100);
+    }
+    expect(progress.length).toBeLessThan(100);
+  });
 
   it('says how far it is, and leaves nothing when it is stopped', async () => {
     const { data, remote, progress } = await anImport();

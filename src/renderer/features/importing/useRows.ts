@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RowRange, RowSource } from '@renderer/ui/DataTable';
 import {
   useImportState,
@@ -44,10 +44,13 @@ export function useRows(filter: RowFilter): {
       for (const id of wanted) asked.current.ids.add(id);
       const looks = await client.rows(wanted.map(Number));
       if (asked.current.round !== ofRound) return;
-      setRows((before) => {
-        const next = new Map(before.size > MAX_KEPT ? [] : before);
-        for (const look of looks) next.set(String(look.position), look);
-        return next;
+      // A screen of rows is much to draw at once: it is done in between.
+      startTransition(() => {
+        setRows((before) => {
+          const next = new Map(before.size > MAX_KEPT ? [] : before);
+          for (const look of looks) next.set(String(look.position), look);
+          return next;
+        });
       });
     },
     [client],
@@ -58,7 +61,7 @@ export function useRows(filter: RowFilter): {
     void client.positions(filter).then((positions) => {
       if (isOver) return;
       const ids = Array.from(positions, String);
-      setList({ filter, ids, round });
+      startTransition(() => setList({ filter, ids, round }));
       void fetch(ids, round);
     });
     return () => {
