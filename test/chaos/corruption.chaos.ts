@@ -17,6 +17,7 @@ import {
   write,
 } from './damage';
 import { createResults } from './results';
+import { STOPPED } from './window';
 
 /** Each of the fifteen damages so often, which makes 90 of them; and the numbers of torn ends and of wipes of the plan. */
 const TIMES = Number(process.env['CHAOS_ROUNDS'] ?? 6);
@@ -119,7 +120,7 @@ test(
         const how = time % 2 === 0 ? 'deleted' : 'cleared';
         await (how === 'deleted' ? deleteDatabase(app) : clearOrigin(app));
         // Nobody has to save first to hear of it.
-        await app.page.getByText('Saving does not work just now.').waitFor();
+        await app.page.getByText(STOPPED).waitFor();
         await app.kill();
         await app.start();
         await compare(app, how, expected, results);

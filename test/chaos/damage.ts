@@ -6,7 +6,7 @@ import { openEmptyShop } from '../e2e/steps';
 import { chanceFrom, isTimeLeft, type Chance } from './chance';
 import { createExpected, type Expected } from './expected';
 import { createResults, type Results } from './results';
-import { begin, look, opened, saysRebuilt } from './window';
+import { begin, look, lookThrough, opened, saysRebuilt } from './window';
 
 /** Torn ends of the engine's files and of the log of acts, each followed by two starts; answers with what came of them. */
 export async function tearTails(
@@ -66,21 +66,25 @@ export async function write(app: App, prefix: string, expected: Expected): Promi
   while (expected.confirmed() < before + 6 && fault() === null) await sleep(20);
 }
 
+/** The page of an app that ends is gone before its process is; this long at most, in milliseconds. */
+const ENDING_MS = 30_000;
+
 /** Starts, and starts again where the app puts damaged files aside and ends to do so. */
 export async function startWhatever(app: App): Promise<void> {
   await app.start();
-  const { page } = app;
-  const ended = app.ended();
-  const fault = await Promise.race([
+  const ended = app.ended().then(() => 'ended' as const);
+  const outcome = await Promise.race([
+    ended,
     opened(app).then(
-      () => null,
-      (reason: unknown) => (page.isClosed() ? 'ended' : String(reason)),
+      () => 'open' as const,
+      (reason: unknown) => ({ reason }),
     ),
-    ended.then(() => 'ended'),
   ]);
-  if (fault === null) return;
-  if (fault !== 'ended') throw new Error(fault);
-  await ended;
+  if (outcome === 'open') return;
+  if (outcome !== 'ended') {
+    const isEnding = await Promise.race([ended, sleep(ENDING_MS, 'not ended' as const)]);
+    if (isEnding !== 'ended') throw outcome.reason;
+  }
   await app.start();
 }
 
@@ -94,7 +98,7 @@ export async function compare(
   expected: Expected,
   results: Results,
 ): Promise<void> {
-  const found = await look(app);
+  const found = await lookThrough(app);
   const confirmed = expected.confirmed();
   const acts = confirmed - (counted.get(expected) ?? 0);
   counted.set(expected, confirmed);

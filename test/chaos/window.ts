@@ -57,9 +57,44 @@ async function bring(app: App): Promise<void> {
 export async function look(app: App, withBackups = false): Promise<Found> {
   await bring(app);
   return app.page.evaluate(
-    (also) => (globalThis as unknown as Global).Chaos.judge(also),
+    (also) =>
+      (globalThis as unknown as Global).Chaos.judge(also).catch((fault: unknown) => {
+        // The engine's faults carry their name beside the message, and only the message comes out of a page.
+        const { name, message } = fault as Error;
+        throw new Error(`${name}: ${message}`);
+      }),
     withBackups,
   );
+}
+
+/** What the window says while nothing is written. */
+export const STOPPED = 'Saving does not work just now.';
+
+/**
+ * Reads what is there after damage that is met only where somebody reads: the engine closes the database then, the
+ * window has to say so by itself, and the next start brings everything back.
+ */
+export async function lookThrough(app: App): Promise<Found> {
+  try {
+    return await look(app);
+  } catch (fault) {
+    const { page } = app;
+    const hasNoticed = await Promise.race([
+      page
+        .getByText(STOPPED)
+        .waitFor()
+        .then(
+          () => true,
+          () => page.isClosed(),
+        ),
+      app.ended().then(() => true),
+    ]);
+    if (!hasNoticed) throw fault;
+    console.log(`Met while reading: ${String(fault).split('\n', 1).join('')}`);
+    if (!app.hasEnded()) await app.kill();
+    await app.start();
+    return look(app);
+  }
 }
 
 /** Lets the window do things of one kind from now on; answers with a fault that ended it before the process. */

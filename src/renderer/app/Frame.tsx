@@ -26,6 +26,7 @@ import { PlanOverlay } from './PlanOverlay';
 import { PAGES } from './places';
 import { ThanksOverlay } from './ThanksOverlay';
 import { useFrameCommands } from './useFrameCommands';
+import { useWriting } from './useWriting';
 
 type FrameProps = {
   readonly facts: StartupFacts;
@@ -40,6 +41,7 @@ export function Frame({ facts, language }: FrameProps) {
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const place = hrefOf(route);
+  const { kind: writing } = useWriting();
 
   useFrameCommands(
     () => setIsHelpOpen(true),
@@ -62,7 +64,8 @@ export function Frame({ facts, language }: FrameProps) {
         band={<Bands />}
       >
         <FaultBoundary
-          resetKey={place}
+          // What could not be read from a store at fault is read again once that stands.
+          resetKey={`${place} ${writing}`}
           onFault={(fault) => platform.log('error', 'page/fault', faultCode(fault))}
           fallback={(fault, retry) => (
             <FaultPage

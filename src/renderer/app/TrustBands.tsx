@@ -1,4 +1,4 @@
-import { useContext, useState, useSyncExternalStore } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
 import { useFormat } from '@renderer/i18n/useFormat';
@@ -6,6 +6,7 @@ import { usePlatform } from '@renderer/platform/PlatformContext';
 import { Button } from '@renderer/ui/Button';
 import { Notice } from '@renderer/ui/Notice';
 import { StartNewsContext } from './startNews';
+import { useWriting } from './useWriting';
 
 /** Whether anything is saved just now, and what happened to the data at this start. */
 export function TrustBands() {
@@ -20,9 +21,8 @@ export function TrustBands() {
 /** Says that saving has stopped, and that it works again. */
 function WritingBand() {
   const { t } = useTranslation('recovery');
-  const { health } = useRepositories();
   const { recovery } = usePlatform();
-  const state = useSyncExternalStore(health.onChange, health.state);
+  const state = useWriting();
   if (state.kind === 'well') return null;
   const words = state.kind === 'mended' ? 'mended' : state.trouble;
   // A full disk needs room, not another start; anything else gets a moment to mend by itself.
