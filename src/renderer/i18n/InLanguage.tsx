@@ -1,6 +1,7 @@
 import type { i18n as I18n } from 'i18next';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { writeFigures } from './figures';
 import { createFormat } from './format';
 import { createVoice, type OwnerAddress } from './i18n';
 import type { Language } from './languages';
@@ -31,7 +32,11 @@ export function InLanguage({ language, address, region, children }: InLanguagePr
       isOver = true;
     };
   }, [language, address]);
-  const format = useMemo(() => createFormat(language.tag, region), [language, region]);
+  const format = useMemo(() => {
+    const made = createFormat(language.tag, region);
+    if (voice !== null) writeFigures(voice.i18n, made.number);
+    return made;
+  }, [voice, language, region]);
   if (voice?.key !== key) return null;
   return (
     <I18nextProvider i18n={voice.i18n}>

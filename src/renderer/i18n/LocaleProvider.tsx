@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { i18n as I18n } from 'i18next';
+import { writeFigures } from './figures';
 import { createFormat } from './format';
 import type { Language } from './languages';
 import { FormatContext } from './useFormat';
@@ -15,7 +16,12 @@ type LocaleProviderProps = {
 
 /** Sentences and figures for everything inside; sets the document's language and direction. */
 export function LocaleProvider({ i18n, language, region, children }: LocaleProviderProps) {
-  const format = useMemo(() => createFormat(language.tag, region), [language, region]);
+  // Before any sentence inside is said.
+  const format = useMemo(() => {
+    const made = createFormat(language.tag, region);
+    writeFigures(i18n, made.number);
+    return made;
+  }, [i18n, language, region]);
 
   useLayoutEffect(() => {
     document.documentElement.lang = language.tag;

@@ -3,6 +3,7 @@ import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { addedLanguages } from './addedLanguages';
 import { formally, type Catalogue } from './catalogue';
+import { figuresOf } from './figures';
 import { REFERENCE, type Language } from './languages';
 
 /** How the interface speaks to the owner, where a language has both. */
@@ -61,7 +62,8 @@ const OPTIONS = {
   load: 'currentOnly',
   fallbackLng: REFERENCE.tag,
   defaultNS: 'common',
-  interpolation: { escapeValue: false }, // React escapes.
+  // React escapes. Counts are figures also where a sentence does not say so.
+  interpolation: { escapeValue: false, alwaysFormat: true },
   returnNull: false,
   react: { useSuspense: false },
 } as const;
@@ -75,6 +77,7 @@ const OPTIONS = {
 export async function createVoice(language: Language, address: OwnerAddress): Promise<I18n> {
   const [plain, english] = await Promise.all([loadCatalogue(language), readEnglish()]);
   const i18n = createInstance();
+  i18n.use(figuresOf(i18n));
   await i18n.init({
     ...OPTIONS,
     ns: Object.keys(english),
@@ -96,6 +99,7 @@ export async function createVoice(language: Language, address: OwnerAddress): Pr
  */
 export async function createSpeech(language: Language, address: OwnerAddress): Promise<Speech> {
   const i18n = createInstance().use(initReactI18next);
+  i18n.use(figuresOf(i18n));
   // Both at once: the language is wanted as soon as the reference is there.
   const [english] = await Promise.all([readEnglish(), loadCatalogue(language)]);
   await i18n.init({
