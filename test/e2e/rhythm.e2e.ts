@@ -167,7 +167,7 @@ test('kept and broken promises of both sides are counted, with the people behind
     page
       .getByRole('listitem')
       .filter({ has: page.getByRole('checkbox', { name: new RegExp(text) }) })
-      .getByRole('button', { name: 'More for this promise' });
+      .getByRole('button', { name: /^More for this promise/ });
   await moreOf('Call back').click();
   await page.getByRole('menuitem', { name: 'Could not be kept' }).click();
   await page.getByText('We: 1 of 2 kept').waitFor();

@@ -74,7 +74,7 @@ describe('the page of a person', () => {
     });
     await screen.findByText('Brought cake.');
     const mark = async (item: string): Promise<void> => {
-      await user.click(screen.getByRole('button', { name: 'More for this entry' }));
+      await user.click(screen.getByRole('button', { name: /^More for this entry/ }));
       await user.click(await screen.findByRole('menuitem', { name: item }));
     };
     await mark('Mark as a wow moment');
@@ -132,7 +132,7 @@ describe('the page of a person', () => {
     });
     await screen.findByText('Harvset is early.');
     const before = (await data.db.interactions.toArray())[0]!;
-    await user.click(screen.getByRole('button', { name: 'More for this entry' }));
+    await user.click(screen.getByRole('button', { name: /^More for this entry/ }));
     await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
     const dialog = within(await screen.findByRole('dialog'));
     const text = dialog.getByRole('textbox', { name: 'What happened?' });
@@ -160,7 +160,7 @@ describe('the page of a person', () => {
       },
     });
     await screen.findByText('Here.');
-    await user.click(screen.getByRole('button', { name: 'More for this entry' }));
+    await user.click(screen.getByRole('button', { name: /^More for this entry/ }));
     await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
     await waitFor(() => expect(screen.queryByText('Here.')).toBeNull());
     await user.click(await undo());
@@ -186,7 +186,7 @@ describe('the page of a person', () => {
       const box = await screen.findByRole('checkbox', { name: /Send samples/ });
       if (status === 'kept') await user.click(box);
       else {
-        await user.click(screen.getByRole('button', { name: 'More for this promise' }));
+        await user.click(screen.getByRole('button', { name: /^More for this promise/ }));
         const items = await screen.findAllByRole('menuitem');
         await user.click(items[status === 'broken' ? 1 : 2]!);
       }
@@ -212,7 +212,7 @@ describe('the page of a person', () => {
         { text: 'Call back', dueOn: '2026-03-20', by: 'us' },
       ]),
     );
-    await user.click(await screen.findByRole('button', { name: 'More for this promise' }));
+    await user.click(await screen.findByRole('button', { name: /^More for this promise/ }));
     await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
     const due = await screen.findByRole('textbox', { name: /By when/ });
     await user.clear(due);
@@ -264,7 +264,7 @@ describe('the page of a person', () => {
     });
     await screen.findByText('Still here.');
     expect(screen.queryByRole('textbox')).toBeNull();
-    for (const name of [/^Note a yes/, 'Add a promise', 'Add a tie', 'More for this entry']) {
+    for (const name of [/^Note a yes/, 'Add a promise', 'Add a tie', /^More for this entry/]) {
       expect(screen.queryByRole('button', { name })).toBeNull();
     }
     await user.click(screen.getByRole('button', { name: 'Bring back' }));

@@ -61,7 +61,7 @@ export function CountriesScreen({ country, hrefOf, onOpen, onBack }: CountriesSc
       ) : (
         <div className={styles['frame']}>
           <div className={styles['columns']}>
-            <Sheet label={t('countries.list')} className={styles['list'] ?? ''}>
+            <Sheet className={styles['list'] ?? ''}>
               <div className={styles['search']}>
                 <SearchField
                   label={t('countries.search')}

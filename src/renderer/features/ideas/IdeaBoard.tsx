@@ -156,7 +156,7 @@ function Column({ status, ideas, people, productNames, onDrop, ...ways }: Column
       {ideas.length === 0 ? (
         <p className={styles['empty']}>{t(`columnEmpty.${status}`)}</p>
       ) : (
-        <ul className={styles['cards']} aria-label={t(`status.${status}`)}>
+        <ul className={styles['cards']}>
           {ideas.slice(0, shown).map((idea) => (
             <IdeaCard
               key={idea.id}

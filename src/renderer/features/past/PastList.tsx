@@ -48,7 +48,7 @@ export function PastList({ past, chosen, onChoose }: PastListProps) {
   };
 
   return (
-    <Card isFilling label={t('past:list.label', { count: everybody.length })}>
+    <Card isFilling>
       <div className={styles['tools']}>
         <SearchField
           label={t('past:list.search')}

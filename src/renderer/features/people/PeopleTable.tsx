@@ -74,7 +74,7 @@ export function PeopleTable({
   };
 
   return (
-    <Sheet label={t('table')} className={styles['sheet']}>
+    <Sheet className={styles['sheet']}>
       <div ref={frame} className={styles['tableFrame']} onKeyDown={handleKeyDown}>
         <DataTable<PersonSummary>
           label={t('table')}

@@ -51,7 +51,7 @@ export function PersonPreview({
   const { t } = useTranslation('people');
   const preview = usePreview(person.id);
   return (
-    <Card label={t('preview.label')} isFilling>
+    <Card isFilling>
       <CardSection>
         <PreviewHead person={person} light={light} onClose={onClose} />
       </CardSection>

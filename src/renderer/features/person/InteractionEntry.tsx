@@ -50,6 +50,8 @@ export function InteractionEntry({
   // What was promised as the next step is said once.
   const next = promised.some(({ text }) => text === entry.nextStep) ? '' : entry.nextStep;
   const isWow = entry.isWow === true;
+  const day = format.relativeDay(format.dayOf(entry.happenedAt, zone), today);
+  const menu = t('timeline.menu', { kind: word, day });
   const hasFooter =
     isWow || next !== '' || entry.mood !== null || entry.isPrivate || promised.length > 0;
   return (
@@ -61,13 +63,13 @@ export function InteractionEntry({
           ? word
           : t('timeline.minutes', { kind: word, duration: format.duration(entry.durationMinutes) })
       }
-      date={format.relativeDay(format.dayOf(entry.happenedAt, zone), today)}
+      date={day}
       dateTime={new Date(entry.happenedAt).toISOString()}
       actions={
         isReadOnly ? undefined : (
           <Menu
-            label={t('timeline.menu')}
-            trigger={<IconButton icon="ellipsis" size="sm" label={t('timeline.menu')} />}
+            label={menu}
+            trigger={<IconButton icon="ellipsis" size="sm" label={menu} />}
             groups={[
               [
                 { id: 'edit', icon: 'pencil', label: t('timeline.edit'), onAction: onEdit },

@@ -156,8 +156,14 @@ export function PromiseCard({ contact, isReadOnly = false, isFilling = true }: P
                 </span>
                 {isReadOnly ? null : (
                   <Menu
-                    label={t('promises.menu')}
-                    trigger={<IconButton icon="ellipsis" size="sm" label={t('promises.menu')} />}
+                    label={t('promises.menu', { text: isolate(promise.text) })}
+                    trigger={
+                      <IconButton
+                        icon="ellipsis"
+                        size="sm"
+                        label={t('promises.menu', { text: isolate(promise.text) })}
+                      />
+                    }
                     groups={[
                       [
                         {

@@ -46,7 +46,7 @@ export function WhoCard({
     ...contact.dislikes.map((dislike) => ({ ...dislike, isLiked: false })),
   ];
   return (
-    <Card isFilling label={t('sides.start')}>
+    <Card isFilling>
       <CardSection
         title={t('reach.title')}
         actions={
