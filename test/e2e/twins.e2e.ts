@@ -60,7 +60,7 @@ test('doubles are decided about by keys, taken back, and two again at a later ti
   await app.sees(/We will not ask again/);
   await page.getByRole('region', { name: 'Side by side' }).getByText(MULLER).first().waitFor();
   await page.getByRole('button', { name: 'Make one of them' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Nobody is here twice' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Nobody is here twice' }).waitFor();
 
   // And two again, from the person's page.
   await go(app, '#/people');

@@ -226,6 +226,9 @@ export const DataTable = <Row,>({
     '--columns': tracksOf(columns),
     '--columns-1320': tracksOf(columns.filter(({ hideBelow }) => hideBelow !== 1320)),
     '--columns-1024': tracksOf(columns.filter(({ hideBelow }) => hideBelow === undefined)),
+    '--columns-spared': tracksOf(
+      columns.filter(({ hideBelow, isSpared }) => hideBelow === undefined && isSpared !== true),
+    ),
     '--narrow-indent': `${narrowIndent / 16}rem`,
   };
 
@@ -238,6 +241,7 @@ export const DataTable = <Row,>({
         aria-rowcount={ids.length + 1}
         aria-colcount={columns.length}
         aria-multiselectable={isSelectable ? true : undefined}
+        data-spares={columns.some(({ isSpared }) => isSpared) ? '' : undefined}
         data-has-selection={selected.size > 0 ? '' : undefined}
         className={cx(styles['table'], rows.isVirtual && styles['virtual'], className)}
         style={rowStyle}

@@ -22,6 +22,8 @@ export type Column<Row> = {
   readonly narrow?: 'title' | 'detail' | 'end' | 'none' | undefined;
   /** Left out in windows narrower than this, in px. */
   readonly hideBelow?: 1024 | 1320 | undefined;
+  /** Left out while the table itself has less than 46rem, for example beside a preview. */
+  readonly isSpared?: boolean | undefined;
 };
 
 /** Props of {@link DataTableRow}. */
@@ -60,6 +62,7 @@ export const columnClass = <Row,>(column: Column<Row>, index: number): string =>
       ? (plainNarrow[index] ?? styles['narrowHidden'])
       : placement[column.narrow],
     column.hideBelow !== undefined && styles[`hideBelow${column.hideBelow}`],
+    column.isSpared === true && styles['spared'],
   );
 
 const DataTableRowPlain = <Row,>({

@@ -9,6 +9,7 @@ import type { Tone } from './tone';
 export type NoticeProps = {
   /** Defaults to `info`. */
   readonly tone?: Tone | undefined;
+  /** Where none is named, the one of the tone: a tone never stands alone. */
   readonly icon?: IconName | undefined;
   /** In place of the icon, for example a face. */
   readonly media?: ReactNode | undefined;
@@ -24,10 +25,17 @@ export type NoticeProps = {
   readonly className?: string | undefined;
 };
 
+const TONE_ICONS: Partial<Readonly<Record<Tone, IconName>>> = {
+  info: 'info',
+  warn: 'triangle-alert',
+  danger: 'triangle-alert',
+  ok: 'check',
+};
+
 /** A word about the thing it stands beside: tone, icon, bold first sentence. */
 export const Notice = ({
   tone = 'info',
-  icon,
+  icon = TONE_ICONS[tone],
   media,
   title,
   children,

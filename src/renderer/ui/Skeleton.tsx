@@ -18,9 +18,10 @@ export type SkeletonProps = {
 /** The shape of what is coming, but only when it takes longer than 300 ms. */
 export const Skeleton = ({ label, shape = 'rows', count = 4, delayMs = 300 }: SkeletonProps) => {
   const isShown = useDelayed(delayMs);
-  if (!isShown) return null;
+  // Marked from the first moment on, so that whoever looks on knows that something is still to come.
+  if (!isShown) return <span data-coming hidden />;
   return (
-    <div role="status" className={styles['skeleton']}>
+    <div role="status" data-coming className={styles['skeleton']}>
       <VisuallyHidden>{label}</VisuallyHidden>
       {shape === 'card' ? <span className={cx(styles['bone'], styles['heading'])} /> : null}
       {Array.from({ length: count }, (_, row) => (

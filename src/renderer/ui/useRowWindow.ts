@@ -60,6 +60,27 @@ export const useRowWindow = ({ scroller, count, pinned }: RowWindowOptions): Row
   const isVirtual = count >= VIRTUAL_FROM;
   const [sizes, setSizes] = useState({ row: ASSUMED_ROW_HEIGHT, head: 0 });
 
+  // What comes above a list makes it shorter: the row with the focus stays in view.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    let before = element.clientHeight;
+    const resized = new ResizeObserver(() => {
+      const focused = document.activeElement?.closest('[data-row]');
+      if (focused && element.contains(focused)) {
+        const bottom = focused.getBoundingClientRect().bottom - element.getBoundingClientRect().top;
+        if (bottom <= before && bottom > element.clientHeight) {
+          focused.scrollIntoView({ block: 'nearest' });
+        }
+      }
+      before = element.clientHeight;
+    });
+    resized.observe(element);
+    return () => {
+      resized.disconnect();
+    };
+  }, [scroller]);
+
   // Density, text size and window width change the height of rows.
   useLayoutEffect(() => {
     const element = scroller.current;

@@ -31,7 +31,7 @@ export function GuideScreen({ onKeys }: GuideScreenProps) {
       title={t('title')}
       lead={
         i18n.language.startsWith(language) || language === 'en' ? (
-          <span lang={language}>
+          <span lang={language} dir="ltr">
             <Spans spans={guide.lead} />
           </span>
         ) : null
@@ -50,7 +50,7 @@ export function GuideScreen({ onKeys }: GuideScreenProps) {
         />
       }
     >
-      <div className={styles['guide']} lang={language} dir="ltr">
+      <div className={styles['guide']}>
         {shown.length === 0 ? (
           <EmptyState headingLevel={2} title={t('nothing')}>
             {t('nothingText')}
@@ -58,7 +58,7 @@ export function GuideScreen({ onKeys }: GuideScreenProps) {
         ) : (
           <>
             <nav aria-label={t('chapters')} className={styles['chapters']}>
-              <ul>
+              <ul lang={language} dir="ltr">
                 {shown.map(({ title }, index) => (
                   <li key={title}>
                     <button
@@ -77,7 +77,7 @@ export function GuideScreen({ onKeys }: GuideScreenProps) {
             </nav>
             <div className={styles['text']} tabIndex={-1}>
               {shown.map(({ title, blocks }, index) => (
-                <section key={title} aria-labelledby={headingId(index)}>
+                <section key={title} aria-labelledby={headingId(index)} lang={language} dir="ltr">
                   <h2 id={headingId(index)} tabIndex={-1}>
                     {title}
                   </h2>

@@ -45,14 +45,14 @@ export function bookColumns(context: LineContext): readonly Column<ShownLine>[] 
     {
       id: 'who',
       title: t('book.column.who'),
-      width: 'minmax(9rem, 28fr)',
+      width: 'minmax(8rem, 28fr)',
       narrow: 'title',
       cell: (line) => <Who person={line.person} isDimmed={isDim(line)} />,
     },
     {
       id: 'what',
       title: t('book.column.what'),
-      width: 'minmax(9rem, 33fr)',
+      width: 'minmax(7.5rem, 33fr)',
       narrow: 'detail',
       cell: (line) => <WhatCell line={line} context={context} />,
     },

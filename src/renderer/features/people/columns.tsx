@@ -68,14 +68,16 @@ export function columnsOf(context: CellContext): readonly Column<PersonSummary>[
     {
       id: 'local-time',
       title: words.column('local-time'),
-      width: '6.75rem',
+      width: '7.5rem',
+      isSpared: true,
       isSortable: true,
       cell: (person) => <TimeCell person={person} context={context} />,
     },
     {
       id: 'last-contact',
       title: words.column('last-contact'),
-      width: '6.5rem',
+      width: '7rem',
+      isSpared: true,
       isSortable: true,
       cell: ({ lastContactAt }) =>
         lastContactAt === null ? (

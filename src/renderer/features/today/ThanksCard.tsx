@@ -43,7 +43,7 @@ export function ThanksCard({ board }: { readonly board: TodayBoard }) {
           <Stamp key={`owed ${index}`} look="dashed" size={32} />
         ))}
       </div>
-      <p>
+      <p className={styles['count']}>
         {t('thanks.count', { said: format.number(said), count: said + owed.length })}{' '}
         {next?.person == null ? null : (
           <Sentence

@@ -26,23 +26,31 @@ export function TwinsScreen({ pair: only, hrefOf, onAll, onPeople }: TwinsScreen
   const pairs = useTwinPairs(only);
   const [chosen, setChosen] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  if (pairs === null) return <Skeleton label={t('loading')} />;
+  const title = t('title');
+  if (pairs === null) {
+    return (
+      <Screen title={title}>
+        <Skeleton label={t('loading')} />
+      </Screen>
+    );
+  }
   if (pairs.length === 0) {
     return (
-      <EmptyState
-        headingLevel={1}
-        title={t(only === null ? 'none.title' : 'decided.title')}
-        actions={
-          <>
-            {only === null ? null : <Button onPress={onAll}>{t('all')}</Button>}
-            <Button variant="primary" onPress={onPeople}>
-              {t('people')}
-            </Button>
-          </>
-        }
-      >
-        {t(only === null ? 'none.text' : 'decided.text')}
-      </EmptyState>
+      <Screen title={title} lead={t('lead')}>
+        <EmptyState
+          title={t(only === null ? 'none.title' : 'decided.title')}
+          actions={
+            <>
+              {only === null ? null : <Button onPress={onAll}>{t('all')}</Button>}
+              <Button variant="primary" onPress={onPeople}>
+                {t('people')}
+              </Button>
+            </>
+          }
+        >
+          {t(only === null ? 'none.text' : 'decided.text')}
+        </EmptyState>
+      </Screen>
     );
   }
   const at = Math.max(
@@ -60,13 +68,13 @@ export function TwinsScreen({ pair: only, hrefOf, onAll, onPeople }: TwinsScreen
 
   return (
     <Screen
-      title={t('title')}
+      title={title}
       lead={t('lead')}
       actions={only === null ? null : <Button onPress={onAll}>{t('all')}</Button>}
     >
       <div className={styles['panes']} data-single={pairs.length === 1 || undefined}>
         {pairs.length === 1 ? null : (
-          <Card isFilling label={t('list', { count: pairs.length })}>
+          <Card isFilling>
             <ul
               ref={list}
               className={styles['pairs']}

@@ -32,7 +32,7 @@ export function NoticeScreen({ onBack, ...tools }: NoticeScreenProps) {
       onBack={onBack}
       notice={
         paper.shopName === '' || paper.shopAddress === '' ? (
-          <Notice icon="info" className={styles['missing']}>
+          <Notice icon="info" className={styles['notice']}>
             {t('missing')}
           </Notice>
         ) : null

@@ -10,6 +10,7 @@ import { Screen } from '@renderer/ui/Screen';
 import { SegmentedControl } from '@renderer/ui/SegmentedControl';
 import { Select } from '@renderer/ui/Select';
 import { DeskContext, type Desk } from './DeskContext';
+import styles from './Papers.module.css';
 
 /** What a page with a paper needs of the printer. */
 export type PaperTools = {
@@ -103,7 +104,9 @@ export function PaperScreen({
     >
       {notice}
       {language.origin === 'machine' ? (
-        <Notice tone="warn">{t('common:machineMade.paper', { language: language.ownName })}</Notice>
+        <Notice tone="warn" className={styles['notice']}>
+          {t('common:machineMade.paper', { language: language.ownName })}
+        </Notice>
       ) : null}
       <InLanguage language={language} address={address} region={region}>
         <DeskContext value={desk}>{children}</DeskContext>
