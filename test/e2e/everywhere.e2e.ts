@@ -1,4 +1,5 @@
 import { checkAccessibility, expect, test, type App } from './harness';
+import { chosenLooks, clipped, cutText, moving, spaceText } from './looking';
 import { go, lookAround, overflowing, PLACES, pressToType, settled, TOUR_MS } from './steps';
 
 const THEMES = ['light', 'dark'] as const;
@@ -83,6 +84,9 @@ test.for(THEMES)(
       await checkAccessibility(page).catch((fault: unknown) =>
         findings.push(`${where}: ${String(fault)}`),
       );
+      // Whoever asked for less movement gets none.
+      const moves = await page.evaluate(moving);
+      findings.push(...moves.map((line) => `${where} moves: ${line}`));
     };
     await page.getByRole('textbox').first().waitFor();
     await look('first run');
@@ -144,6 +148,32 @@ test(
     await openPerson(app);
     trouble.push(...(await tabAround(app)).map((line) => `person ${line}`));
     expect(trouble).toEqual([]);
+  },
+);
+
+test(
+  'with colours of their own, the focus and what is chosen can still be told',
+  { timeout: TOUR_MS },
+  async ({ launch }) => {
+    const app = await launch({ now: '2026-03-19T09:40:00' });
+    const { page } = app;
+    await lookAround(app);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const trouble: string[] = [];
+    let compared = 0;
+    for (const address of PLACES) {
+      await go(app, address);
+      const looks = await page.evaluate(chosenLooks);
+      compared += looks.compared;
+      trouble.push(...looks.alike.map((part) => `${address} looks like the others: ${part}`));
+    }
+    for (const address of ['#/people', '#/calendar', '#/settings/backup']) {
+      await go(app, address);
+      trouble.push(...(await tabAround(app)).map((line) => `${address} ${line}`));
+    }
+    expect(trouble).toEqual([]);
+    // Every place has the rail, and one of its places is the current one.
+    expect(compared).toBeGreaterThan(PLACES.length);
   },
 );
 
@@ -244,6 +274,29 @@ test(
         ]) {
           trouble.push(`${name}, ${address}: ${finding}`);
         }
+      }
+    }
+    expect(trouble).toEqual([]);
+  },
+);
+
+test(
+  'lines, letters and words further apart cut nothing off',
+  { timeout: TOUR_MS },
+  async ({ launch }) => {
+    const app = await launch({ now: '2026-03-19T09:40:00' });
+    const { page } = app;
+    await lookAround(app);
+    await openPerson(app);
+    const person = await page.evaluate(() => location.hash);
+    await app.resize(1280, 900);
+    await page.evaluate(spaceText);
+    const trouble: string[] = [];
+    for (const address of [...PLACES, person, `${person}/edit`]) {
+      await go(app, address);
+      for (const look of [overflowing, outOfReach, cutText, clipped]) {
+        const found = await page.evaluate(look);
+        trouble.push(...found.map((finding) => `${address}: ${finding}`));
       }
     }
     expect(trouble).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from './harness';
+import { clipped } from './looking';
 import { go, lookAround, openEmptyShop, overflowing, PLACES, speakPseudo, TOUR_MS } from './steps';
 
 const langOf = (page: Page) => page.evaluate(() => document.documentElement.lang);
@@ -97,24 +98,6 @@ function untranslated(): string[] {
     found.add(text);
   }
   return [...found];
-}
-
-/** Words of controls that are cut off. Runs in the page. */
-function clipped(): string[] {
-  const found: string[] = [];
-  for (const part of document.querySelectorAll<HTMLElement>(
-    'main button, main label, [role=tab], main h1, main h2, main h3, nav a, [role=radio], legend',
-  )) {
-    if (!part.checkVisibility({ visibilityProperty: true }) || part.clientWidth <= 1) continue;
-    for (const piece of [part, ...part.querySelectorAll<HTMLElement>('span')]) {
-      const { overflowX, position } = getComputedStyle(piece);
-      if (position === 'absolute' || piece.clientWidth <= 1) continue;
-      if (overflowX !== 'visible' && piece.scrollWidth > piece.clientWidth + 1) {
-        found.push(`${piece.scrollWidth} px in ${piece.clientWidth}: ${piece.textContent}`);
-      }
-    }
-  }
-  return [...new Set(found)];
 }
 
 test(

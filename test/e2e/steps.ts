@@ -12,6 +12,8 @@ export const PLACES = [
   '#/calendar?view=week',
   '#/calendar?view=list',
   '#/calendar?view=ahead',
+  '#/countries',
+  '#/countries/JP',
   '#/loyalty',
   '#/insights',
   '#/insights/regulars',
@@ -26,6 +28,7 @@ export const PLACES = [
   '#/feedback',
   '#/print/feedback',
   '#/print/keys',
+  '#/print/privacy-notice',
   '#/twins',
   '#/past',
   '#/trip',
@@ -38,9 +41,11 @@ export const PLACES = [
   '#/settings/care',
   '#/settings/insights',
   '#/settings/calendar',
+  '#/settings/reminders',
   '#/settings/templates',
   '#/settings/backup',
   '#/settings/exchange',
+  '#/settings/privacy',
   '#/settings/security',
   '#/settings/fields',
   '#/settings/keyboard',
@@ -52,12 +57,16 @@ export const PLACES = [
 /** Milliseconds for a walk through every place: on a busy machine longer than any other test. */
 export const TOUR_MS = 6 * 60_000;
 
-/** Goes to an address as a link does, and waits for the page's heading. */
+/** Goes to an address as a link does, and waits for the page's heading and for what is still to come. */
 export async function go({ page }: App, address: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, address);
   await page.locator('main h1, [role=main] h1').first().waitFor();
+  await settled(page);
+  const coming = page.locator('main [data-coming]');
+  if ((await coming.count()) === 0) return;
+  await expect.poll(() => coming.count()).toBe(0);
   await settled(page);
 }
 
@@ -116,7 +125,7 @@ export async function pressToType({ page }: App, key: string, where = 'body'): P
     .toBe(true);
 }
 
-/** The words of the first run that a step needs, in the languages of the shop. */
+/** The words of the first run that a step needs, in languages whose windows are looked at. */
 const FIRST_RUN = {
   en: {
     shop: 'Vogt Tea House',
@@ -132,17 +141,27 @@ const FIRST_RUN = {
     places: 'Bereiche',
     areMadeUp: /Menschen sind erfunden/,
   },
+  ar: {
+    shop: 'محمصة النخيل',
+    empty: /صفحة بيضاء/,
+    samples: /جولة أولًا/,
+    places: 'الأقسام',
+    areMadeUp: /وهميون/,
+  },
 } as const;
 
+const langOf = ({ page }: App): Promise<string> =>
+  page.evaluate(() => document.documentElement.lang);
+
 /** Whether the window speaks German. */
-export const isGerman = ({ page }: App): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.lang.startsWith('de'));
+export const isGerman = async (app: App): Promise<boolean> => (await langOf(app)).startsWith('de');
 
 /** Goes one of the ways of the first run, to Today. Answers with the words of the window's language. */
 async function beginShop(app: App, way: 'empty' | 'samples') {
   const { page } = app;
   await page.getByRole('textbox').nth(1).waitFor();
-  const words = FIRST_RUN[(await isGerman(app)) ? 'de' : 'en'];
+  const lang = await langOf(app);
+  const words = FIRST_RUN[lang.startsWith('de') ? 'de' : lang.startsWith('ar') ? 'ar' : 'en'];
   await page.getByRole('textbox').nth(0).fill('Marlene');
   await page.getByRole('textbox').nth(1).fill(words.shop);
   await page.getByRole('button', { name: words[way] }).click();
@@ -152,13 +171,13 @@ async function beginShop(app: App, way: 'empty' | 'samples') {
   return words;
 }
 
-/** First run in English or German: the third way, an empty shop. */
+/** First run in English, German or Arabic: the third way, an empty shop. */
 export async function openEmptyShop(app: App): Promise<void> {
   await beginShop(app, 'empty');
   await settled(app.page);
 }
 
-/** First run in English or German: the made-up people. */
+/** First run in English, German or Arabic: the made-up people. */
 export async function lookAround(app: App): Promise<void> {
   const { areMadeUp } = await beginShop(app, 'samples');
   await app.sees(areMadeUp);
