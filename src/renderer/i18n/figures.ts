@@ -11,9 +11,10 @@ const ownHabits = new Map<string, Write>();
 function ownHabitsOf(language: string): Write {
   const known = ownHabits.get(language);
   if (known) return known;
-  const { format } = new Intl.NumberFormat(language);
-  ownHabits.set(language, format);
-  return format;
+  const numbers = new Intl.NumberFormat(language);
+  const write: Write = (value) => numbers.format(value);
+  ownHabits.set(language, write);
+  return write;
 }
 
 /** From now on figures in the sentences of this voice are written as those beside them, by the habits of the same region. */
