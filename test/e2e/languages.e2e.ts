@@ -76,9 +76,21 @@ test(
 const DATA =
   /^(?:Marlene|Vogt Tea House|Regulars.*|Deutsch|English|Ctrl|Shift|Esc|Enter|Tab|Del|Alt|Home|End|Germany|United Kingdom|Euro|British Pound|du|Sie|vCard|CSV|MIT|MIT, Apache-2\.0|Unicode-3\.0|Google Contacts|Outlook|VT|M|MV)$/;
 
-/** Days, months and weekdays: they come from the computer, in whatever language it has. */
+/** Days, months and weekdays, far and near: they come from the computer, in whatever language it has. */
 const DATE =
-  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? ?)?(?:\d{1,2} (?:\u2013 \d{1,2} )?)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?)?$/;
+  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? ?)?(?:\d{1,2} (?:\u2013 \d{1,2} )?)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: \d{4})?)?$|^(?:tomorrow|in \d+ days)$/;
+
+/** Names of countries: they come from the computer too. */
+const COUNTRIES = new Set(
+  (['long', 'short'] as const).flatMap((style) => {
+    const names = new Intl.DisplayNames('en', { type: 'region', style, fallback: 'none' });
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    return letters.flatMap((first) => letters.map((second) => names.of(first + second)));
+  }),
+);
+
+const isFromElsewhere = (text: string): boolean =>
+  DATA.test(text) || DATE.test(text) || COUNTRIES.has(text);
 
 /** Visible texts with English words that did not come out of the catalogue. Runs in the page. */
 function untranslated(): string[] {
@@ -91,7 +103,7 @@ function untranslated(): string[] {
     // Said to be English: the guide where there is none in the language of the window.
     if (part.closest('[lang="en"]:not(html)') !== null) continue;
     if (!/[A-Za-z]{3}/.test(text) || /[^\x20-\x7e\u2010-\u203a]/.test(text)) continue;
-    if (!part.checkVisibility({ visibilityProperty: true })) continue;
+    if (!part.checkVisibility({ visibilityProperty: true }) || /^\[/.test(text)) continue;
     // A sentence in pieces: its other pieces stand in the same block and have the brackets.
     const around = part.parentElement?.textContent ?? '';
     if (/^\[/.test(around.trim())) continue;
@@ -117,7 +129,7 @@ test(
     for (const address of PLACES) {
       await go(app, address);
       const texts = await page.evaluate(untranslated);
-      const sentences = texts.filter((text) => !DATA.test(text) && !DATE.test(text));
+      const sentences = texts.filter((text) => !isFromElsewhere(text));
       plain.push(...sentences.map((text) => `${address}: ${text}`));
       cut.push(...(await page.evaluate(clipped)).map((line) => `${address}: ${line}`));
       cut.push(...(await page.evaluate(overflowing)).map((line) => `${address}: ${line}`));

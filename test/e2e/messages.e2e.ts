@@ -57,7 +57,7 @@ test('a letter that was changed by hand is kept over a restart', async ({ launch
   await lookAround(app);
   await go(app, '#/people');
   await app.page.getByRole('grid').getByText('Giulia Conti').dblclick();
-  await app.page.getByRole('button', { name: 'Thank' }).click();
+  await app.page.getByRole('button', { name: 'Thank', exact: true }).click();
   const text = () => app.page.getByRole('dialog').getByRole('textbox', { name: 'Text' });
   await text().waitFor();
   await text().press('Control+End');
@@ -65,14 +65,14 @@ test('a letter that was changed by hand is kept over a restart', async ({ launch
   await app.page.keyboard.press('Escape');
   await expect.poll(() => app.page.getByRole('dialog').count()).toBe(0);
   // Opened again, it is there: it was written down.
-  await app.page.getByRole('button', { name: 'Thank' }).click();
+  await app.page.getByRole('button', { name: 'Thank', exact: true }).click();
   await expect.poll(() => text().inputValue()).toMatch(/PS: a presto!$/);
   await app.page.keyboard.press('Escape');
   await expect.poll(() => app.page.getByRole('dialog').count()).toBe(0);
   await app.restart();
   await go(app, '#/people');
   await app.page.getByRole('grid').getByText('Giulia Conti').dblclick();
-  await app.page.getByRole('button', { name: 'Thank' }).click();
+  await app.page.getByRole('button', { name: 'Thank', exact: true }).click();
   await expect.poll(() => text().inputValue()).toMatch(/PS: a presto!$/);
 });
 

@@ -51,7 +51,7 @@ function DayName({ holiday }: { readonly holiday: Holiday }) {
   ].filter((remark) => remark !== null);
   return (
     <span>
-      {names[language]}
+      <span lang={language}>{names[language]}</span>
       {remarks.length === 0 ? null : (
         <Text ink="quiet" size={2}>
           {' '}
