@@ -15,6 +15,9 @@ type Held = {
 /** After so many acts everything that comes once has come. */
 const WARM = 0.1;
 
+/** An act that takes longer than this hangs: the run says which one, and what the window shows. */
+const HANGS_MS = 120_000;
+
 const PLACES = [
   ...['#/today', '#/people', '#/calendar', '#/insights', '#/loyalty', '#/campaigns', '#/ideas'],
   ...['#/feedback', '#/segments', '#/settings/shop', '#/settings/recent', '#/import'],
@@ -29,30 +32,38 @@ export async function measureSoak(
 ): Promise<void> {
   const window = await openWindow(desk);
   const { page } = window;
+  page.setDefaultTimeout(HANGS_MS);
   const chance = seededChance(97);
   const pick = <T>(some: readonly T[]): T => some[Math.floor(chance() * some.length)]!;
   const someone = () => seededPerson(Math.floor(chance() * people), 0).contact;
   const overlay = page.locator('[role=dialog]');
+  // What was typed may go first, and what it was typed into with the next press.
   const shut = async (): Promise<void> => {
-    await page.keyboard.press('Escape');
-    await overlay.waitFor({ state: 'detached' });
+    for (let press = 1; press <= 3 && (await overlay.count()) > 0; press += 1) {
+      await page.keyboard.press('Escape');
+      await overlay
+        .first()
+        .waitFor({ state: 'detached', timeout: 5_000 })
+        .catch(() => undefined);
+    }
+    if ((await overlay.count()) > 0) throw new Error('A dialog stays open');
   };
-  const deeds: readonly (() => Promise<void>)[] = [
-    () => window.go(pick(PLACES)),
-    () => window.go(`#/people/${someone().id}`),
-    async () => {
+  const deeds: Readonly<Record<string, () => Promise<void>>> = {
+    place: () => window.go(pick(PLACES)),
+    person: () => window.go(`#/people/${someone().id}`),
+    search: async () => {
       await window.go('#/people');
       const field = page.getByRole('searchbox').first();
       await field.fill(someone().name.slice(0, 1 + Math.floor(chance() * 6)));
       await field.fill('');
     },
-    async () => {
+    counter: async () => {
       await page.keyboard.press('p');
       await overlay.first().waitFor();
       await page.keyboard.insertText(someone().name.slice(0, 4));
       await shut();
     },
-    async () => {
+    booking: async () => {
       // Points for somebody, from their own page.
       const { id, name } = someone();
       await window.go(`#/people/${id}`);
@@ -62,19 +73,19 @@ export async function measureSoak(
       await page.keyboard.insertText('12.30');
       await page.keyboard.press('Enter');
       // For somebody in the trash nothing is booked, and the counter stays.
-      const isBooked = await overlay.waitFor({ state: 'detached', timeout: 5000 }).then(
+      const isBooked = await overlay.waitFor({ state: 'detached', timeout: 5_000 }).then(
         () => true,
         () => false,
       );
       if (!isBooked) await shut();
     },
-    async () => {
+    palette: async () => {
       await page.keyboard.press('Control+k');
       await overlay.first().waitFor();
       await page.keyboard.insertText(someone().name.slice(0, 5));
       await shut();
     },
-    async () => {
+    scroll: async () => {
       await window.go('#/people');
       await page.locator('[role=grid] [data-row]').first().waitFor();
       await page.evaluate((share) => {
@@ -82,14 +93,20 @@ export async function measureSoak(
         grid.scrollTop = share * grid.scrollHeight;
       }, chance());
     },
-    async () => {
+    takingBack: async () => {
       await window.go('#/today');
       await page.keyboard.press('Control+z');
     },
-  ];
+  };
   const doActs = async (count: number): Promise<void> => {
     for (let at = 0; at < count; at += 1) {
-      await pick(deeds)();
+      const deed = pick(Object.keys(deeds));
+      try {
+        await deeds[deed]?.();
+      } catch (fault) {
+        console.error(`act ${at + 1}, ${deed}:\n${await page.locator('body').ariaSnapshot()}`);
+        throw fault;
+      }
       if (at % 500 === 499) console.error(`acts: ${at + 1} of ${count}`);
     }
   };

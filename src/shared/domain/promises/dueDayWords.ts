@@ -1,10 +1,6 @@
-import {
-  addDays,
-  daysInMonth,
-  isoDateOf,
-  weekdayOf,
-  type IsoDate,
-} from '@shared/domain/calendar/isoDate';
+import { addMonths } from '../calendar/addMonths';
+import { addDays, daysInMonth, isoDateOf, weekdayOf, type IsoDate } from '../calendar/isoDate';
+import { nextDayOf, nextWeekday } from './nextDay';
 
 /** A day named in running text, and where it stands. */
 export type NamedDay = { readonly day: IsoDate; readonly start: number; readonly end: number };
@@ -93,23 +89,6 @@ type Reader = (match: RegExpExecArray, today: IsoDate) => IsoDate | null;
 
 const pattern = (source: string) => new RegExp(`${AT_WORD}${LEAD}${source}${END}`, 'iu');
 
-const nextWeekday = (today: IsoDate, weekday: number): IsoDate =>
-  addDays(today, (weekday - weekdayOf(today) + 7) % 7 || 7);
-
-/** The next such day of a year: this year's if it is not over yet. */
-function nextOf(
-  today: IsoDate,
-  month: number,
-  day: number,
-  year: string | undefined,
-): IsoDate | null {
-  if (year !== undefined)
-    return isoDateOf(year.length === 2 ? 2000 + Number(year) : Number(year), month, day);
-  const thisYear = Number(today.slice(0, 4));
-  const date = isoDateOf(thisYear, month, day);
-  return date !== null && date >= today ? date : isoDateOf(thisYear + 1, month, day);
-}
-
 const READERS: readonly (readonly [RegExp, Reader])[] = [
   [pattern('(?:übermorgen|(?:the )?day after tomorrow)'), (_, today) => addDays(today, 2)],
   // "Guten Morgen" and "am Morgen" are no tomorrow.
@@ -124,17 +103,17 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     pattern('(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?:\\s?(\\d{4}|\\d{2}))?'),
-    (m, today) => nextOf(today, Number(m[2]), Number(m[1]), m[3]),
+    (m, today) => nextDayOf(today, m[3], Number(m[2]), Number(m[1])),
   ],
   [
     pattern(
       `(?:the )?(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)?\\s+(${words(MONTHS)})(?:,?\\s+(\\d{4}))?`,
     ),
-    (m, today) => nextOf(today, MONTHS[m[2]!.toLowerCase()]!, Number(m[1]), m[3]),
+    (m, today) => nextDayOf(today, m[3], MONTHS[m[2]!.toLowerCase()]!, Number(m[1])),
   ],
   [
     pattern(`(${words(MONTHS)})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?`),
-    (m, today) => nextOf(today, MONTHS[m[1]!.toLowerCase()]!, Number(m[2]), m[3]),
+    (m, today) => nextDayOf(today, m[3], MONTHS[m[1]!.toLowerCase()]!, Number(m[2])),
   ],
   [
     pattern(
@@ -175,13 +154,6 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     (_, today) => (weekdayOf(today) <= FRIDAY ? addDays(today, FRIDAY - weekdayOf(today)) : today),
   ],
 ];
-
-/** The same day `count` months on; the last day of the month where there is none. */
-function addMonths(day: IsoDate, count: number): IsoDate | null {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
-  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
-  return isoDateOf(year, month, Math.min(Number(day.slice(8)), daysInMonth(year, month)));
-}
 
 /**
  * The first day that German or English text names, relative to `today`: *bis Dienstag*, *in two weeks*,
