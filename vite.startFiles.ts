@@ -4,26 +4,41 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 /** The program; the entry asks for it when the shell is on screen. */
 const PROGRAM = resolve('src/renderer/app/main.tsx');
 
+/** What the window on the customer's side begins with instead, and the folder of what is only there. */
+const CUSTOMERS = resolve('src/renderer/app/customer/main.tsx');
+const CUSTOMERS_OWN = resolve('src/renderer/app/customer/');
+
+const CATALOGUES = /\/(?:resources\/locales|i18n\/catalogues)\//;
+
+/** What both begin with, and no module of our own before them. */
+const BOTH_BEGIN_WITH = /\/node_modules\/react-dom\/client/;
+
 /** The faces of the first page: what the machine says, and names. */
 const FACES = ['source-sans-3-latin-wght-normal', 'vollkorn-latin-wght-normal'];
 
 /**
  * The files of the window's start. The page names what the start needs anyway, so that it is read while the shell is
- * painted: the program with everything that it imports at once, and the two faces of the first page. The program is one
- * file, each page and dialog that is read later another, and what several of these share lies in files of a fair size
- * rather than in a hundred crumbs.
+ * painted: the program with everything that it imports at once, and the two faces of the first page. The program is two
+ * files, one of them what the window on the customer's side needs as well, which must not run the other. Each page and
+ * dialog that is read later is another, and what several of these share lies in files of a fair size rather than in a
+ * hundred crumbs.
  */
 export function startFiles(): {
   readonly plugin: Plugin;
   readonly codeSplitting: Rolldown.CodeSplittingOptions;
 } {
   let program: ReadonlySet<string> = new Set();
+  let common: ReadonlySet<string> = new Set();
   return {
     plugin: {
       name: 'regulars:start-files',
       apply: 'build',
       buildEnd() {
-        program = importedBy(PROGRAM, (id) => this.getModuleInfo(id));
+        const moduleInfo = (id: string) => this.getModuleInfo(id);
+        program = importedBy(PROGRAM, moduleInfo);
+        common = new Set(
+          [...importedBy(CUSTOMERS, moduleInfo)].filter((id) => !id.startsWith(CUSTOMERS_OWN)),
+        );
       },
       transformIndexHtml: {
         order: 'post',
@@ -34,14 +49,21 @@ export function startFiles(): {
     codeSplitting: {
       groups: [
         // What reads files late belongs to the entry, which waits with everything else.
-        { name: 'loading', test: /vite\/preload-helper/, priority: 3 },
+        { name: 'loading', test: /vite\/preload-helper/, priority: 4 },
+        {
+          name: (id) => (common.has(id) || BOTH_BEGIN_WITH.test(id) ? 'common' : null),
+          debugName: 'common',
+          priority: 3,
+        },
         {
           name: (id) => (program.has(id) ? 'program' : null),
           debugName: 'program',
           priority: 2,
         },
         {
-          name: 'shared',
+          // A language has to come without any place: the window on the customer's side reads it as well.
+          name: (id) => (CATALOGUES.test(id) ? null : 'shared'),
+          debugName: 'shared',
           minShareCount: 2,
           entriesAware: true,
           entriesAwareMergeThreshold: 12_000,

@@ -108,6 +108,9 @@ export const ARGUMENT_SCHEMAS: ArgumentSchemas = {
   'notices:show': v.strictTuple([
     v.strictObject({ id: text(200), title: text(200), body: text(1000) }),
   ]),
+  'customer:show': none,
+  'customer:close': none,
+  'customer:keysBack': none,
   'links:open': v.strictTuple([text(4000)]),
   ...RECOVERY_SCHEMAS,
   ...SEALING_SCHEMAS,

@@ -2,6 +2,7 @@ import type { BackupPlace, ChosenFolder } from '@shared/domain/backups/files';
 import type { BackupHabits } from '@shared/domain/backups/habits';
 import type { StartupFacts, ThemeChoice } from '@shared/ipc/desktopApi';
 import type { ClosingStep } from './closing';
+import type { CustomerWindow } from './customerWindow';
 import type { RecoveryApi } from '@shared/ipc/recovery';
 import type { SealingApi } from '@shared/ipc/sealingApi';
 import type { Handlers } from './ipc';
@@ -29,6 +30,7 @@ export type Services = {
   readonly setBackupHabits: (habits: BackupHabits) => void;
   readonly showBackupFolder: (place: BackupPlace) => Promise<void>;
   readonly closing: (step: ClosingStep) => void;
+  readonly customerWindow: CustomerWindow;
   readonly openLink: ReturnType<typeof createExternalLinks>;
   readonly recovery: RecoveryApi;
   readonly sealing: SealingApi;
@@ -65,6 +67,9 @@ export function createHandlers(services: Services): Handlers {
     'backups:acceptFall': backups.acceptFall,
     'app:closing': (step) => Promise.resolve(services.closing(step)),
     'notices:show': services.notices.show,
+    'customer:show': () => Promise.resolve(services.customerWindow.show()),
+    'customer:close': () => Promise.resolve(services.customerWindow.close()),
+    'customer:keysBack': () => Promise.resolve(services.customerWindow.giveKeysBack()),
     'links:open': services.openLink,
     ...services.recovery,
     ...services.sealing,

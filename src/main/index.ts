@@ -17,6 +17,7 @@ import { createBackupFiles, type BackupFiles } from '@shared/domain/backups/keep
 import type { DesktopEvents } from '@shared/ipc/desktopApi';
 import { ARGUMENT_SCHEMAS } from './argumentSchemas';
 import { createClosing } from './closing';
+import { createCustomerWindow } from './customerWindow';
 import { createFaultPoints } from './faultPoints';
 import { guardContents, guardSession } from './guards';
 import { createHandlers } from './handlers';
@@ -97,6 +98,7 @@ function start(): void {
   const facts = preflight.run();
   const words = () =>
     nativeWords([preferences.get().language, ...app.getPreferredSystemLanguages()]);
+  const iconPath = join(app.getAppPath(), 'resources', 'icon.png');
   let window: BrowserWindow | null = null;
   const send = <E extends keyof DesktopEvents>(event: E, payload: DesktopEvents[E]) =>
     window?.webContents.send(`event:${event}`, payload);
@@ -226,6 +228,10 @@ function start(): void {
         onChosen: () => void backups.keepHouse().then(() => send('backupsChanged', null)),
       }),
       closing: closing.tell,
+      customerWindow: createCustomerWindow({
+        ...{ iconPath, owner: () => window },
+        onGone: () => send('customerGone', null),
+      }),
       // eslint-disable-next-line no-restricted-properties -- It gets only what createExternalLinks lets pass.
       openLink: createExternalLinks((url) => shell.openExternal(url)),
       sealing: sealing.api,
@@ -244,7 +250,7 @@ function start(): void {
     window = openWindow({
       preferences,
       words,
-      iconPath: join(app.getAppPath(), 'resources', 'icon.png'),
+      iconPath,
       onPageGone: (gone, reason) => void offerToReopen(gone, reason),
     });
     window.on('closed', () => (window = null));

@@ -74,6 +74,23 @@ const holds = (map: string, part: string): boolean =>
     JSON.parse(readFileSync(join(assets, map), 'utf8')) as { readonly sources: string[] }
   ).sources.some((path) => path.includes(part));
 
+test("the customer's screen is read without the program and without its data", () => {
+  const [start, ...others] = files.filter(
+    (file) => file.endsWith('.js.map') && holds(file, 'app/customer/main.tsx'),
+  );
+  expect(others).toEqual([]);
+  const sources = sourcesOf(readWith(start!.replace(/\.map$/, '')));
+  // A start that was not followed would hold nothing at all.
+  expect(sources.some((path) => path.endsWith('counter/CustomerFace.tsx'))).toBe(true);
+  for (const part of ['node_modules/dexie/', 'renderer/data/', 'app/Frame.tsx', 'app/boot.ts']) {
+    expect(sources.filter((path) => path.includes(part))).toEqual([]);
+    expect(
+      files.some((file) => file.endsWith('.js.map') && holds(file, part)),
+      part,
+    ).toBe(true);
+  }
+});
+
 test('no language is part of the program: each lies in a file of its own', () => {
   const locales = join(import.meta.dirname, '../../resources/locales');
   for (const language of readdirSync(locales)) {
@@ -87,6 +104,8 @@ test('no language is part of the program: each lies in a file of its own', () =>
         file.endsWith('.js') && readFileSync(join(assets, file), 'utf8').includes(missing.title),
     );
     expect(speaking, language).toHaveLength(1);
+    // … and comes without the program, for the customer's screen.
+    expect(readWith(speaking[0]!).has(fileOf('program')), language).toBe(false);
     expect(today.has(speaking[0]!), language).toBe(false);
   }
 });

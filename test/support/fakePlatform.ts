@@ -15,6 +15,8 @@ export type FakePlatform = Platform & {
   /** Papers that were printed on, and names under which a PDF was saved. */
   readonly printed: PaperSize[];
   readonly pdfs: string[];
+  /** What was asked of the window on the customer's side, and the end of that window. */
+  readonly customerWindow: { readonly asked: string[]; readonly end: () => void };
   /** A menu command, as the desktop sends it. */
   readonly choose: (command: MenuCommand) => void;
 };
@@ -51,6 +53,8 @@ export function aPlatform(facts: Partial<StartupFacts> = {}): FakePlatform {
   const logged: string[] = [];
   const printed: PaperSize[] = [];
   const pdfs: string[] = [];
+  const asked: string[] = [];
+  const goneListeners = new Set<() => void>();
   return {
     links,
     languages,
@@ -58,6 +62,12 @@ export function aPlatform(facts: Partial<StartupFacts> = {}): FakePlatform {
     logged,
     printed,
     pdfs,
+    customerWindow: {
+      asked,
+      end: () => {
+        for (const listener of goneListeners) listener();
+      },
+    },
     choose: (command) => {
       for (const listener of listeners) listener(command);
     },
@@ -117,6 +127,18 @@ export function aPlatform(facts: Partial<StartupFacts> = {}): FakePlatform {
           held: null,
         }),
       begin: () => Promise.resolve(refuse({ code: 'backups/folder-missing', folder: '/backups' })),
+    },
+    customerScreen: {
+      show: () => {
+        asked.push('show');
+        return Promise.resolve(true);
+      },
+      close: () => void asked.push('close'),
+      giveKeysBack: () => void asked.push('keys back'),
+      onGone: (listener) => {
+        goneListeners.add(listener);
+        return () => goneListeners.delete(listener);
+      },
     },
     openLink: (url) => {
       links.push(url);

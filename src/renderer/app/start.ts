@@ -1,4 +1,5 @@
 import '@renderer/ui/styles';
+import { isCustomers } from './customer/address';
 import './shell.css';
 
 /** A window that nobody sees paints nothing; it need not wait for that. */
@@ -14,5 +15,11 @@ function painted(): Promise<void> {
   });
 }
 
-// Reading and running the program keeps the window from painting: the shell comes first.
-void painted().then(() => import('./main'));
+if (isCustomers(window.location.hash)) {
+  // The window on the customer's side has nothing of the frame that the shell foreshadows, and nothing of the program.
+  document.getElementById('root')?.replaceChildren();
+  void import('./customer/main');
+} else {
+  // Reading and running the program keeps the window from painting: the shell comes first.
+  void painted().then(() => import('./main'));
+}

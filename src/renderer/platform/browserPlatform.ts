@@ -6,6 +6,7 @@ import { createBrowserBackups } from './browserBackups';
 import { createDownloadedBackups } from './downloadedBackups';
 import { openFile, saveFile } from './browserFiles';
 import type { FilePickers } from './fileSystemAccess';
+import { createBrowserCustomerScreen } from './browserCustomerScreen';
 import { createBrowserRecovery } from './browserRecovery';
 import { createBrowserNotices } from './browserNotices';
 import { createFolderMemory } from './folderMemory';
@@ -42,6 +43,7 @@ export function createBrowserPlatform(): Platform {
     sealing: null,
     ...createBrowserNotices(globalThis),
     recovery: createBrowserRecovery(version),
+    customerScreen: createBrowserCustomerScreen(),
     openLink: (text) => Promise.resolve(openLink(text)),
     onCommand: () => () => undefined,
     onClosing: () => () => undefined,

@@ -55,6 +55,15 @@ export function createDesktopPlatform(bridge: DesktopBridge): Platform {
     showNotice: bridge['notices:show'],
     onNoticePressed: (listener) => bridge.on('noticePressed', listener),
     recovery: createDesktopRecovery(bridge),
+    customerScreen: {
+      show: async () => {
+        await bridge['customer:show']();
+        return true;
+      },
+      close: () => void bridge['customer:close'](),
+      giveKeysBack: () => void bridge['customer:keysBack'](),
+      onGone: (listener) => bridge.on('customerGone', listener),
+    },
     openLink: bridge['links:open'],
     onCommand: (listener) =>
       bridge.on('command', (command) => {

@@ -105,6 +105,16 @@ export type Platform = {
   readonly onNoticePressed: (listener: (id: string) => void) => () => void;
   /** The log of acts, and what helps when the database does not open. */
   readonly recovery: Recovery;
+  /** The window on the customer's side. */
+  readonly customerScreen: {
+    /** Opens it, or brings it forward; `false` where that was not allowed. */
+    readonly show: () => Promise<boolean>;
+    readonly close: () => void;
+    /** The next key is the counter's again, unless the counter would cover that window. */
+    readonly giveKeysBack: () => void;
+    /** It was closed, by whomever. A browser tells nobody: there, the window says so itself. */
+    readonly onGone: (listener: () => void) => () => void;
+  };
   readonly openLink: (url: string) => Promise<Result<null, LinkRefusal>>;
   /** Menu commands of the desktop; never called in the browser edition. */
   readonly onCommand: (listener: (command: MenuCommand) => void) => () => void;

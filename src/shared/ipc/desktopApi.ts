@@ -130,6 +130,12 @@ export type DesktopApi = {
   /** Shows a notice of the operating system; pressing it brings the window forward and is told as `noticePressed`. */
   readonly 'notices:show': (notice: DesktopNotice) => Promise<Result<null, NoticeRefusal>>;
 
+  /** Opens the window on the customer's side, or brings it forward. */
+  readonly 'customer:show': () => Promise<void>;
+  readonly 'customer:close': () => Promise<void>;
+  /** The next key is the counter's again, unless the counter would cover that window. */
+  readonly 'customer:keysBack': () => Promise<void>;
+
   /** Opens the program for a link. Only `mailto:`, `tel:`, `sms:` and `https:`. */
   readonly 'links:open': (url: string) => Promise<Result<null, LinkRefusal>>;
 } & RecoveryApi &
@@ -180,6 +186,9 @@ export const CHANNELS: Readonly<Record<Channel, true>> = {
   'backups:acceptFall': true,
   'app:closing': true,
   'notices:show': true,
+  'customer:show': true,
+  'customer:close': true,
+  'customer:keysBack': true,
   'links:open': true,
   ...RECOVERY_CHANNELS,
   ...SEALING_CHANNELS,
@@ -197,6 +206,8 @@ export type DesktopEvents = {
   readonly backupsChanged: null;
   /** The person closes the window: it stays until `app:closing` says `done`, or nothing is heard for too long. */
   readonly closing: null;
+  /** The window on the customer's side is closed, whoever closed it. */
+  readonly customerGone: null;
 };
 
 /** Every event once. */
@@ -206,6 +217,7 @@ export const EVENTS: Readonly<Record<keyof DesktopEvents, true>> = {
   noticePressed: true,
   backupsChanged: true,
   closing: true,
+  customerGone: true,
 };
 
 export type MenuCommand =

@@ -138,6 +138,8 @@ export class StandInContents extends StrictEmitter {
   }
 }
 
+let opened = 0;
+
 /** Electron's `BrowserWindow`, shown as a page of the display's browser. */
 export class StandInWindow extends StrictEmitter {
   readonly id: number;
@@ -159,7 +161,9 @@ export class StandInWindow extends StrictEmitter {
     requireKnown('webPreferences', preferences, WEB_PREFERENCES);
     this.#host = host;
     this.#app = app;
-    this.id = host.windows.size + 1;
+    // Never a former one's: what is told late of that would be told of this.
+    opened += 1;
+    this.id = opened;
     const { x = 0, y = 0, width = 800, height = 600, show = true } = options;
     this.#bounds = { x, y, width, height };
     this.#isVisible = show;
@@ -222,6 +226,12 @@ export class StandInWindow extends StrictEmitter {
     void this.tryToClose();
   }
 
+  destroy(): void {
+    if (this.#isDestroyed) return;
+    this.isGone();
+    this.#host.display.closeWindow(this.id).catch((fault) => tellFault(this.#host, fault));
+  }
+
   isDestroyed(): boolean {
     return this.#isDestroyed;
   }
@@ -279,6 +289,10 @@ export class StandInWindow extends StrictEmitter {
       .resize(this.id, width, height)
       .catch((fault) => tellFault(this.#host, fault));
     this.emit('resize');
+  }
+
+  removeMenu(): void {
+    // Its keys do nothing here anyhow: the menu is clicked by the test.
   }
 
   setBackgroundColor(_colour: string): void {

@@ -79,7 +79,11 @@ export function createScreen() {
     workArea: { x: 0, y: 0, width: 1920, height: 1040 },
     scaleFactor: 1,
   };
-  return { getPrimaryDisplay: () => display, getAllDisplays: () => [display] };
+  return {
+    getPrimaryDisplay: () => display,
+    getAllDisplays: () => [display],
+    getDisplayMatching: () => display,
+  };
 }
 
 /** Electron's `shell`: records what would have been opened. */

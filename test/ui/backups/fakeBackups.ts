@@ -55,6 +55,12 @@ export function createFakeComputer(edition: 'folder' | 'downloads' = 'folder') {
       }),
     setLanguage: never,
     setTheme: never,
+    customerScreen: {
+      show: never,
+      close: () => undefined,
+      giveKeysBack: () => undefined,
+      onGone: () => () => undefined,
+    },
     log: (_, code, detail) => void state.log.push(`${code} ${detail}`),
     openAsked: () => Promise.resolve(null),
     openFile: () =>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minorDigitsOf } from '@shared/domain/money/money';
 import { useFormat } from '@renderer/i18n/useFormat';
@@ -33,6 +33,8 @@ type CounterFormProps = {
   /** At the foot of the keypad's side. */
   readonly foot?: ((counter: Counter) => ReactNode) | undefined;
   readonly onAdd?: ((name: string) => void) | undefined;
+  /** The line is empty no more: by a key, a finger or a card. */
+  readonly onBegun?: (() => void) | undefined;
   readonly onBooked: (booked: Booked) => void;
   readonly onCardHandedIn: (card: PersonAct) => void;
   readonly onLinked: (card: PersonAct) => void;
@@ -46,6 +48,7 @@ export function CounterForm({
   heading,
   foot,
   onAdd,
+  onBegun,
   onBooked,
   onCardHandedIn,
   onLinked,
@@ -72,6 +75,11 @@ export function CounterForm({
   useEffect(() => {
     if (chosenId !== undefined) input.current?.focus();
   }, [chosenId]);
+  const hasBegun = line.text !== '' || line.chosen !== null;
+  const begin = useEffectEvent(() => onBegun?.());
+  useEffect(() => {
+    if (hasBegun) begin();
+  }, [hasBegun]);
 
   return (
     <div ref={form} className={cx(styles['form'], isLarge && styles['large'])}>

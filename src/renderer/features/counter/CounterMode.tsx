@@ -7,6 +7,7 @@ import { Awning, AwningButton, AwningSpacer } from '@renderer/ui/Awning';
 import { BookedSentence } from './BookedSentence';
 import { CounterForm } from './CounterForm';
 import styles from './CounterMode.module.css';
+import type { Booked } from './counterTypes';
 import { fillScreen, giveScreenBack } from './fullScreen';
 import { LeaveCounterMode } from './LeaveCounterMode';
 import { SessionList, type SessionAct } from './SessionList';
@@ -25,6 +26,14 @@ type CounterModeProps = {
   /** Words of the button that asks customers for their opinion, and what it does; absent where nobody asks. */
   readonly asking?:
     { readonly label: string; readonly onAsk: (served: JustServed | null) => void } | undefined;
+  /** Words of the button for a screen on the customer's side, and what it does. */
+  readonly second?: { readonly label: string; readonly onPress: () => void } | undefined;
+  /** Above the line of the counter. */
+  readonly notice?: ReactNode;
+  /** Somebody's line begins, for the customer's screen. */
+  readonly onBegun?: (() => void) | undefined;
+  /** What was just booked, for the customer's screen. */
+  readonly onBooked?: ((booked: Booked) => void) | undefined;
 };
 
 const NOBODY: CounterStart = { contactId: null, cardNumber: null };
@@ -33,7 +42,14 @@ const NOBODY: CounterStart = { contactId: null, cardNumber: null };
  * The counter and nothing else: for a screen that customers can see. Shows names, tiers and points; no notes, no
  * numbers, no addresses, nothing that leads to them.
  */
-export function CounterMode({ shopName, asking }: CounterModeProps) {
+export function CounterMode({
+  shopName,
+  asking,
+  second,
+  notice,
+  onBegun,
+  onBooked,
+}: CounterModeProps) {
   const { t } = useTranslation('counter');
   const isFull = useFullScreen();
   const [isLeaving, setIsLeaving] = useState(false);
@@ -67,6 +83,11 @@ export function CounterMode({ shopName, asking }: CounterModeProps) {
             {t('mode.fullScreen')}
           </AwningButton>
         )}
+        {second === undefined ? null : (
+          <AwningButton icon="users" onPress={second.onPress}>
+            {second.label}
+          </AwningButton>
+        )}
         {asking === undefined ? null : (
           <AwningButton icon="message-circle" onPress={() => asking.onAsk(served)}>
             {asking.label}
@@ -79,13 +100,16 @@ export function CounterMode({ shopName, asking }: CounterModeProps) {
       <main className={styles['main']} aria-label={t('mode.title')}>
         <h1 className={styles['heading']}>{t('title')}</h1>
         <section className={styles['counter']} aria-label={t('title')}>
+          {notice ? <div className={styles['notice']}>{notice}</div> : null}
           <CounterForm
             key={customer}
             start={NOBODY}
             isLarge
             heading={null}
+            onBegun={onBegun}
             onBooked={(booked) => {
               const { points } = booked.plan.after;
+              onBooked?.(booked);
               setServed({
                 contactId: booked.person.id,
                 name: booked.person.name,

@@ -1,4 +1,4 @@
-import type { Contact } from '@shared/domain/contacts/contact';
+import type { Speaking } from '@shared/domain/customerScreen/screenMessages';
 import { criticismDueOn } from '@shared/domain/feedback/criticismLoop';
 import { needsCriticism } from '@shared/domain/feedback/scores';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
@@ -6,9 +6,6 @@ import { useLive } from '@renderer/data/useLive';
 import { useShopSettings } from '@renderer/data/useShopSettings';
 import { useClock } from '@renderer/hooks/useClock';
 import type { Asked } from './asked';
-
-/** What the turned screen needs of the person: how to speak, nothing else. */
-export type Speaking = Pick<Contact, 'languages' | 'addressForm'>;
 
 const ANYHOW: Speaking = { languages: [], addressForm: 'unset' };
 

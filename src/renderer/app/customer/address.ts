@@ -1,0 +1,5 @@
+/** Where the window on the customer's side begins. */
+export const CUSTOMER_ADDRESS = '#/customer';
+
+/** Whether a window is the one on the customer's side. */
+export const isCustomers = (hash: string): boolean => hash === CUSTOMER_ADDRESS;
