@@ -1,5 +1,5 @@
 import { checkAccessibility, expect, test, type App } from './harness';
-import { go, lookAround, openEmptyShop } from './steps';
+import { go, lookAround, openEmptyShop, settled } from './steps';
 
 const NOW = '2026-03-19T09:40:00';
 
@@ -45,6 +45,40 @@ test('a call on a holiday is seen, moved to a better moment and taken back', asy
   await go(app, '#/calendar?day=2026-03-20');
   await panel(app).getByRole('alert').getByRole('button', { name: 'Leave it' }).click();
   await panel(app).getByRole('alert').waitFor({ state: 'detached' });
+});
+
+/** Names and words in the days of the month of which less is left than tells who or what it is. */
+function shrunk(): string[] {
+  const LETTERS_EM = 3;
+  return [...document.querySelectorAll<HTMLElement>('[role=gridcell] bdi')]
+    .filter((words) => words.checkVisibility({ visibilityProperty: true }))
+    .filter((words) => {
+      const room = LETTERS_EM * parseFloat(getComputedStyle(words).fontSize);
+      return words.clientWidth + 1 < Math.min(words.scrollWidth, room);
+    })
+    .map((words) => `${words.clientWidth} px for ${words.textContent}`);
+}
+
+test('names in a narrow month stay readable, and what has no room is told by its count', async ({
+  launch,
+}) => {
+  const app = await launch({ now: NOW });
+  const { page } = app;
+  await lookAround(app);
+  await app.resize(1024, 700);
+  await openCalendar(app);
+  const birthday = cell(app, /19 March.*Jürgen Weiß/);
+  await birthday
+    .getByTitle(/Jürgen Weiß.*60/)
+    .first()
+    .waitFor({ state: 'attached' });
+  await settled(page);
+  expect(await page.evaluate(shrunk)).toEqual([]);
+  const more = birthday.getByText(/^\+\d+ more$/);
+  const count = /\d+/.exec(await more.innerText())?.[0];
+  const left = (await more.getAttribute('title'))?.split('\n') ?? [];
+  expect(left).toHaveLength(Number(count));
+  expect(left.every((line) => line.trim() !== '')).toBe(true);
 });
 
 test('every view of the calendar can be used by everybody', async ({ launch }) => {

@@ -164,7 +164,7 @@ describe('the model of the calendar', () => {
     const shown = model.days
       .filter((_, i) => i % 7 === 0)
       .map(({ day }) => layoutWeek(day, model.bars, model.entries, 4));
-    const hidden = shown.flatMap((week) => week.hidden).reduce((sum, count) => sum + count, 0);
+    const hidden = shown.flatMap((week) => week.hidden).flat().length;
     const placed = shown.reduce(
       (sum, { bars, entries: own }) =>
         sum + own.length + bars.reduce((days, bar) => days + bar.days, 0),

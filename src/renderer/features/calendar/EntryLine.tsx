@@ -58,9 +58,7 @@ function EntryWords({ entry, zone }: EntryLineProps) {
           {name === '' ? (
             <bdi className={done}>{appointment.text || t(`planned.${appointment.kind}`)}</bdi>
           ) : (
-            <bdi className={cx(styles['name'], done)} title={name}>
-              {name}
-            </bdi>
+            <bdi className={cx(styles['name'], done)}>{name}</bdi>
           )}
           {zone === undefined || name === '' || appointment.text === '' ? null : (
             <>
@@ -76,9 +74,7 @@ function EntryWords({ entry, zone }: EntryLineProps) {
       const { kind, years } = personDay;
       return (
         <>
-          <bdi className={styles['name']} title={personDay.name}>
-            {personDay.name}
-          </bdi>
+          <bdi className={styles['name']}>{personDay.name}</bdi>
           {years !== null && years > 0 ? (
             <span className={styles['figure']}>{t('line.years', { count: years })}</span>
           ) : null}
@@ -95,9 +91,7 @@ function EntryWords({ entry, zone }: EntryLineProps) {
       const [only] = entry.promises.length === 1 ? entry.promises : [];
       return (
         <>
-          <bdi className={styles['name']} title={format.list(entry.names)}>
-            {format.list(entry.names)}
-          </bdi>
+          <bdi className={styles['name']}>{format.list(entry.names)}</bdi>
           {only === undefined ? null : (
             <>
               {' '}
@@ -110,9 +104,7 @@ function EntryWords({ entry, zone }: EntryLineProps) {
     case 'renewal':
       return (
         <>
-          <bdi className={styles['name']} title={entry.name}>
-            {entry.name}
-          </bdi>{' '}
+          <bdi className={styles['name']}>{entry.name}</bdi>{' '}
           <bdi className={styles['text']}>{entry.renewal.label}</bdi>
         </>
       );
@@ -130,18 +122,24 @@ function EntryWords({ entry, zone }: EntryLineProps) {
 /** A named day over the days it takes: countries and name. */
 export function BarLine({ bar }: { readonly bar: Bar }) {
   const { t } = useTranslation('calendar');
+  const words = useLineWords();
   const codes = bar.kind === 'holiday' ? bar.countries : [];
   return (
     <>
       {codes.length === 0 ? null : (
         <b className={styles['codes']} dir="ltr">
-          {codes.length > 2
-            ? t('line.codes', { code: codes[0], count: codes.length - 1 })
-            : codes.join(' ')}
+          <span className={styles['allCodes']}>
+            {codes.length > 2
+              ? t('line.codes', { code: codes[0], count: codes.length - 1 })
+              : codes.join(' ')}
+          </span>
+          <span className={styles['firstCode']}>{codes[0]}</span>
         </b>
       )}{' '}
-      {bar.kind === 'holiday' && bar.look === 'workday' ? <Icon name="building" size={14} /> : null}
-      <bdi className={styles['words']} title={bar.name}>
+      {bar.kind === 'holiday' && bar.look === 'workday' ? (
+        <Icon name="building" size={14} className={styles['mark']} />
+      ) : null}
+      <bdi className={styles['words']} title={words.bar(bar)}>
         {bar.name}
       </bdi>
       {bar.kind === 'holiday' && bar.startsAt !== null ? (

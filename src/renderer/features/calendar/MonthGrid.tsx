@@ -12,6 +12,7 @@ import { lanesIn, rowHeights } from './rowHeights';
 import { monthStart } from './shownDays';
 import { useDayWords } from './useDayWords';
 import { useGridKeys } from './useGridKeys';
+import { useLineWords } from './useLineWords';
 import { layoutWeek, type PlacedBar, type WeekLayout } from './weekLayout';
 
 type MonthGridProps = {
@@ -100,11 +101,12 @@ function Week({
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const say = useDayWords(today, zone);
+  const words = useLineWords();
   return Array.from({ length: 7 }, (_, column) => {
     const day = addDays(start, column);
     const isSelected = day === selected;
     const known = model.dayOf(day);
-    const hidden = layout.hidden[column] ?? 0;
+    const hidden = layout.hidden[column] ?? [];
     const entries = layout.entries.filter((entry) => entry.column === column);
     return (
       <div
@@ -144,19 +146,21 @@ function Week({
           <span
             key={entry.id}
             aria-hidden="true"
+            title={words.entry(entry, zone)}
             className={styles['slot']}
             style={laneStyle(lane)}
           >
             <EntryLine entry={entry} />
           </span>
         ))}
-        {hidden === 0 ? null : (
+        {hidden.length === 0 ? null : (
           <span
             aria-hidden="true"
+            title={hidden.map((each) => words.either(each, zone)).join('\n')}
             className={cx(styles['slot'], grid['more'], styles['more'])}
             style={laneStyle(layout.moreLanes[column] ?? 0)}
           >
-            {t('more', { count: hidden })}
+            {t('more', { count: hidden.length })}
           </span>
         )}
       </div>

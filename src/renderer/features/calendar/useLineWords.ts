@@ -15,6 +15,7 @@ export type LineWords = {
   readonly bar: (bar: Bar) => string;
   /** The whole entry in words. `zone`: of the clock times. */
   readonly entry: (entry: DayEntry, zone: string) => string;
+  readonly either: (what: Bar | DayEntry, zone: string) => string;
 };
 
 /** A name in the language of the interface; English where there is none in it. */
@@ -62,13 +63,15 @@ export function useLineWords(): LineWords {
     label === '' ? t(`personDay.${kind}`) : label;
   const countries = (codes: readonly string[]): string =>
     format.list(codes.slice(0, 5).map(format.country));
-  return {
+  const words: LineWords = {
     holidayName,
     personDay,
     bar: (bar) =>
       bar.kind === 'season'
         ? bar.name
         : t(`line.${bar.look}`, { name: bar.name, countries: countries(bar.countries) }),
+    either: (what, zone) =>
+      what.kind === 'holiday' || what.kind === 'season' ? words.bar(what) : words.entry(what, zone),
     entry: (entry, zone) => {
       switch (entry.kind) {
         case 'appointment': {
@@ -97,4 +100,5 @@ export function useLineWords(): LineWords {
       }
     },
   };
+  return words;
 }

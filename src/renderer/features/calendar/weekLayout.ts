@@ -25,8 +25,8 @@ export type PlacedEntry = {
 export type WeekLayout = {
   readonly bars: readonly PlacedBar[];
   readonly entries: readonly PlacedEntry[];
-  /** For each of the seven days, how many are not shown. */
-  readonly hidden: readonly number[];
+  /** For each of the seven days, what is not shown. */
+  readonly hidden: readonly (readonly (Bar | DayEntry)[])[];
   /** For each day, the lane that tells how many are hidden: the first that is free. */
   readonly moreLanes: readonly number[];
   /** Lanes that everything would take. */
@@ -90,7 +90,7 @@ export function layoutWeek(
   const room = total.map((count) => (count > lanes ? Math.max(0, lanes - 1) : lanes));
 
   const taken = Array.from({ length: 7 }, () => new Set<number>());
-  const hidden = new Array<number>(7).fill(0);
+  const hidden = Array.from({ length: 7 }, (): (Bar | DayEntry)[] => []);
   const placedBars: PlacedBar[] = [];
   const placedEntries: PlacedEntry[] = [];
 
@@ -114,7 +114,7 @@ export function layoutWeek(
   const placeBar = ({ bar, column, days }: (typeof placeable)[number]): void => {
     const lane = place(column, days, keptFor);
     if (lane === null) {
-      for (let day = column; day < column + days; day += 1) hidden[day]! += 1;
+      for (let day = column; day < column + days; day += 1) hidden[day]!.push(bar);
       return;
     }
     placedBars.push({
@@ -131,7 +131,7 @@ export function layoutWeek(
     const isFirst = isConflict(entry);
     const lane = place(column, 1, (day) => (isFirst ? 0 : keptFor(day)));
     if (isFirst) conflicts[column]! -= 1;
-    if (lane === null) hidden[column]! += 1;
+    if (lane === null) hidden[column]!.push(entry);
     else placedEntries.push({ entry, column, lane });
   }
   for (const each of placeable) if (isMinor(each.bar)) placeBar(each);
