@@ -149,15 +149,19 @@ export const TagField = ({
               }}
             >
               <TagList className={cx(ownStyles['list'])}>
-                {value.map((word) => (
+                {value.map((word, index) => (
                   <AriaTag key={word} id={word} textValue={word} className={cx(ownStyles['tag'])}>
                     <bdi>{word}</bdi>
                     <AriaButton
                       slot="remove"
-                      aria-label={removeLabel(word)}
+                      // Not the list's own name for it, which says the word once more.
+                      aria-labelledby={`${listId}-remove-${index}`}
                       className={cx(ownStyles['remove'])}
                     >
                       <Icon name="x" size={14} />
+                      <span hidden id={`${listId}-remove-${index}`}>
+                        {removeLabel(word)}
+                      </span>
                     </AriaButton>
                   </AriaTag>
                 ))}

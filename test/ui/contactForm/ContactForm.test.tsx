@@ -229,7 +229,9 @@ describe('the form about somebody known', () => {
     const act = async (row: number, name: string) => {
       const phones = screen.getByRole('group', { name: 'Phone numbers' });
       await user.click(
-        within(phones).getAllByRole('button', { name: 'More about this entry' })[row]!,
+        within(phones).getByRole('button', {
+          name: new RegExp(`^More about this entry: .*${row === 0 ? '0117' : '0118'}`),
+        }),
       );
       const found =
         screen.queryByRole('menuitemcheckbox', { name }) ??
@@ -244,6 +246,32 @@ describe('the form about somebody known', () => {
     expect((await data.contacts.get(id))?.phones).toMatchObject([
       { id: 'p1', isPreferred: false, doNotUse: true },
     ]);
+  });
+
+  it('says of each entry what its button removes', async () => {
+    const { user } = await anEdit({
+      likes: [
+        { id: 'l1', text: 'Gyokuro', notedOn: null },
+        { id: 'l2', text: 'Sencha', notedOn: null },
+      ],
+      importantDates: [
+        { id: 'd1', kind: 'wedding', label: '', date: { year: null, month: 6, day: 21 } },
+        {
+          id: 'd2',
+          kind: 'other',
+          label: 'Shop anniversary',
+          date: { year: 2009, month: 5, day: 4 },
+        },
+      ],
+    });
+    for (const name of [/^Remove: .*Sencha/, /^Remove: .*Wedding/, /^Remove: .*Shop anniversary/]) {
+      screen.getByRole('button', { name });
+    }
+    await user.click(screen.getByRole('button', { name: /^Remove: .*Gyokuro/ }));
+    expect(screen.queryByDisplayValue('Gyokuro')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Likes' }));
+    // Nothing is in it yet that it could be called by.
+    screen.getByRole('button', { name: 'Remove' });
   });
 
   it('keeps the text when somebody else removed the person meanwhile', async () => {

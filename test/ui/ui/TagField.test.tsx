@@ -76,7 +76,7 @@ describe('TagField', () => {
   it('takes one away with its cross', async () => {
     const user = userEvent.setup();
     render(<Field start={['one', 'two']} />);
-    await user.click(screen.getByRole('button', { name: /Remove one/ }));
+    await user.click(screen.getByRole('button', { name: 'Remove one' }));
     expect(words()).toBe('two');
   });
 });

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolate } from '@renderer/i18n/isolate';
 import { Button } from '@renderer/ui/Button';
 import { IconButton } from '@renderer/ui/IconButton';
 import type { IconName } from '@renderer/ui/icons';
-import { EMPTY_ITEM, type DraftLists, type ListName } from './draftLists';
+import { EMPTY_ITEM, nameOf, type DraftLists, type ListName } from './draftLists';
 import styles from './ContactForm.module.css';
 import type { SectionProps } from './section';
 import { useItemIds } from './useItemIds';
@@ -44,6 +45,11 @@ export function ItemList<Name extends ListName>({
   const { t } = useTranslation(['contactForm', 'contacts']);
   const items = itemsOf(form, name);
   if (items.length === 0) return null;
+  const removeLabel = (item: DraftLists[ListName]): string => {
+    const isOwn = !('date' in item) || item.kind === 'other';
+    const called = isOwn ? nameOf(item) : t(`contacts:dateKind.${item.kind}`);
+    return called === '' ? t('item.remove') : t('item.removeOne', { name: isolate(called) });
+  };
   return (
     <fieldset className={styles['list']}>
       <legend className={styles['legend']}>{t(`contacts:field.${name}`)}</legend>
@@ -67,7 +73,7 @@ export function ItemList<Name extends ListName>({
           <div key={item.id} data-item={item.id} className={styles['item']}>
             <div className={styles['itemFields']}>{children(item, change)}</div>
             {actions === undefined ? (
-              <IconButton icon="x" label={t('item.remove')} onPress={remove} />
+              <IconButton icon="x" label={removeLabel(item)} onPress={remove} />
             ) : (
               actions(item, change, remove)
             )}

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { WayFlags } from '@shared/domain/contacts/contact';
+import { isolate } from '@renderer/i18n/isolate';
 import { Icon } from '@renderer/ui/Icon';
 import { IconButton } from '@renderer/ui/IconButton';
 import { Menu } from '@renderer/ui/Menu';
 import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
 import styles from './ContactForm.module.css';
+import { nameOf, type DraftLists } from './draftLists';
 
 type WayMenuProps = {
-  readonly item: WayFlags;
+  readonly item: DraftLists['phones' | 'emails' | 'addresses' | 'handles'];
   readonly change: (fields: Partial<WayFlags>) => void;
   readonly remove: () => void;
 };
@@ -15,10 +17,12 @@ type WayMenuProps = {
 /** What else can be said about a way: preferred, not to be used; and removing it. */
 export function WayMenu({ item, change, remove }: WayMenuProps) {
   const { t } = useTranslation('contactForm');
+  const called = nameOf(item);
+  const label = called === '' ? t('item.options') : t('item.optionsOf', { name: isolate(called) });
   return (
     <Menu
-      label={t('item.options')}
-      trigger={<IconButton icon="ellipsis" label={t('item.options')} />}
+      label={label}
+      trigger={<IconButton icon="ellipsis" label={label} />}
       groups={[
         [
           {

@@ -65,6 +65,26 @@ export const EMPTY_ITEM: { readonly [Name in ListName]: (id: string) => DraftLis
 
 const isBlank = (...texts: readonly string[]): boolean => texts.every((text) => text.trim() === '');
 
+/** What an item of a list is called among the others; nothing while nobody has filled it in. */
+export function nameOf(item: DraftLists[ListName]): string {
+  const parts =
+    'number' in item
+      ? [item.number]
+      : 'address' in item
+        ? [item.address]
+        : 'value' in item
+          ? [item.value]
+          : 'street' in item
+            ? [item.street, item.city]
+            : 'text' in item
+              ? [item.text]
+              : [item.label];
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
 /** The draft without the items that nobody filled in, and with texts trimmed. */
 export function tidied(draft: ContactDraft): ContactDraft {
   return {
