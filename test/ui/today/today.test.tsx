@@ -116,6 +116,7 @@ describe('Today', () => {
         );
       },
     });
+    expect(await screen.findByRole('list', { name: 'Today' })).toBeDefined();
     await waitFor(() =>
       expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toContainEqual(
         expect.stringMatching(/gets .*€12[.,]00.* from you today/),

@@ -42,7 +42,7 @@ export function CustomsSection({ contact, isReadOnly }: CustomsSectionProps) {
           {t('none')}
         </Text>
       ) : (
-        <ul className={styles['lines']}>
+        <ul aria-label={t('title')} className={styles['lines']}>
           {lines.map(({ icon, text }) => (
             <li key={text}>
               <Icon name={icon} size={16} />

@@ -74,7 +74,7 @@ export function LetterSide({ letters, states, current, onPick }: LetterSideProps
       {open.length === 0 ? null : (
         <>
           <h3 className={styles['sideTitle']}>{t('run.open')}</h3>
-          <ul className={styles['people']}>
+          <ul aria-label={t('run.open')} className={styles['people']}>
             {shownOpen.map((at) => (
               <li key={at}>
                 <button
@@ -96,7 +96,7 @@ export function LetterSide({ letters, states, current, onPick }: LetterSideProps
       {done.length === 0 ? null : (
         <>
           <h3 className={styles['sideTitle']}>{t('run.done')}</h3>
-          <ul className={styles['people']}>
+          <ul aria-label={t('run.done')} className={styles['people']}>
             {shownDone.toReversed().map((at) =>
               states[at] === 'sent' ? (
                 <li key={at} className={styles['person']}>

@@ -87,7 +87,7 @@ export function TemplateSettings({ words }: TemplateSettingsProps) {
                 {t('templates.add')}
               </Button>
             </header>
-            <ul className={styles['rows']}>
+            <ul aria-label={t(`purpose.${purpose}`)} className={styles['rows']}>
               {(book.templates ?? [])
                 .filter(({ template }) => template.purpose === purpose)
                 .map((one) => (

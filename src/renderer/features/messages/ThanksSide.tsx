@@ -35,7 +35,7 @@ export function ThanksSide({ queue: { owed, said, personOf }, current, onPick }:
     <aside className={styles['side']} aria-label={t('side.label')}>
       <h3 className={styles['sideTitle']}>{t('side.owed')}</h3>
       {rows.length === 0 ? <p className={styles['quiet']}>{t('side.nobody')}</p> : null}
-      <ul className={styles['people']}>
+      <ul aria-label={t('side.owed')} className={styles['people']}>
         {rows.slice(0, SHOWN_OWED).map((thanked) => (
           <li key={idOf(thanked)}>
             <button
@@ -59,7 +59,7 @@ export function ThanksSide({ queue: { owed, said, personOf }, current, onPick }:
       {said.length === 0 ? null : (
         <>
           <h3 className={styles['sideTitle']}>{t('side.said')}</h3>
-          <ul className={styles['people']}>
+          <ul aria-label={t('side.said')} className={styles['people']}>
             {said.slice(0, SHOWN_SAID).map((thanks) => (
               <li key={thanks.id} className={styles['person']}>
                 <SidePerson

@@ -71,7 +71,7 @@ export function ConsentList({ contact, isReadOnly = false }: ConsentListProps) {
   };
   return (
     <CardSection title={t('consents.title')} icon="shield-check">
-      <ul className={styles['consents']}>
+      <ul aria-label={t('consents.title')} className={styles['consents']}>
         {CONSENT_PURPOSES.map((purpose) => {
           const event = latest.get(purpose);
           const isGiven = event !== undefined && consentOn(event, today) === 'given';

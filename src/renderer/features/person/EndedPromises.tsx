@@ -39,7 +39,7 @@ export function EndedPromises({ ended, isReadOnly, onReopen }: EndedPromisesProp
   return (
     <CardSection title={t('promises.ended')}>
       <KeptLines ended={ended} />
-      <ul className={styles['promises']}>
+      <ul aria-label={t('promises.ended')} className={styles['promises']}>
         {ended.slice(0, isAll ? ended.length : SHOWN).map((promise) => (
           <li key={promise.id}>
             <span className={styles['lineText']}>

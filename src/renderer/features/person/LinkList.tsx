@@ -76,7 +76,7 @@ export function LinkList({ contact, isReadOnly = false }: LinkListProps) {
         )
       }
     >
-      <ul className={styles['ties']}>
+      <ul aria-label={t('links.title')} className={styles['ties']}>
         {ties.map((tie) => {
           const { link, other, isForward } = tie;
           return (

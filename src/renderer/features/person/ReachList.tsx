@@ -17,7 +17,7 @@ export function ReachList({ contact }: { readonly contact: Contact }) {
     contact.phones.length + contact.emails.length + contact.addresses.length > 0 ||
     contact.handles.length > 0;
   return (
-    <ul className={styles['lines']}>
+    <ul aria-label={t('reach.title')} className={styles['lines']}>
       {byPreference(contact.phones).map((phone) => (
         <Line key={phone.id} icon="phone" way={phone} isOneOfMany={contact.phones.length > 1}>
           <button

@@ -64,7 +64,7 @@ export function WhoCard({
             {t('matters.none')}
           </Text>
         ) : (
-          <ul className={styles['matters']}>
+          <ul aria-label={t('matters.title')} className={styles['matters']}>
             {preferences.map(({ id, text, notedOn, isLiked }) => (
               <li
                 key={id}

@@ -84,7 +84,7 @@ export function CardsSection({ contact, isReadOnly, onPrint }: CardsSectionProps
           {t('cards.none')}
         </Text>
       ) : (
-        <ul className={styles['cards']}>
+        <ul aria-label={t('cards.title')} className={styles['cards']}>
           {cards.map((card) => (
             <li key={card.id}>
               <Icon name="id-card" size={16} />

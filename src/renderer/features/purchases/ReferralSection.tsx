@@ -17,7 +17,7 @@ export function ReferralSection({ contact }: ReferralSectionProps) {
   if (by.length === 0 && brought.length === 0) return null;
   return (
     <CardSection title={t('referral.title')}>
-      <ul className={styles['referrals']}>
+      <ul aria-label={t('referral.title')} className={styles['referrals']}>
         {by.map((referral) => (
           <ReferralRow key={`by-${referral.other.id}`} referral={referral} role="by" />
         ))}

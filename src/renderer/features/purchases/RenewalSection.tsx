@@ -68,7 +68,7 @@ export function RenewalSection({ contact, isReadOnly }: RenewalSectionProps) {
           {t('renewal.none')}
         </Text>
       ) : (
-        <ul className={styles['renewals']}>
+        <ul aria-label={t('renewal.title')} className={styles['renewals']}>
           {open.map((renewal) => {
             const standing = renewalOn(renewal, today);
             return (

@@ -54,8 +54,8 @@ export function CareList({ board, filter }: CareListProps) {
   );
   const pauseOf = useAfterHoliday(onScreen, board.today);
 
-  const list = (rows: readonly ShownRow[]) => (
-    <ul className={styles['list']}>
+  const list = (name: string, rows: readonly ShownRow[]) => (
+    <ul aria-label={name} className={styles['list']}>
       {rows.map((shown) => {
         const key = rowKey(shown.row);
         return (
@@ -89,14 +89,14 @@ export function CareList({ board, filter }: CareListProps) {
               {t(`group.${group}`)}
               {group === 'first' && <span className={styles['hint']}>{t('group.firstHint')}</span>}
             </h2>
-            {list(rows)}
+            {list(t(`group.${group}`), rows)}
           </section>
         ),
       )}
       {later.length === 0 ? null : isLaterOpen ? (
         <section>
           <h2 className={styles['title']}>{t('group.later')}</h2>
-          {list(later)}
+          {list(t('group.later'), later)}
         </section>
       ) : (
         <div className={styles['more']}>

@@ -28,7 +28,7 @@ export function SidePeople() {
         {newFaces.length === 0 ? (
           <p className={styles['none']}>{t('newFaces.none')}</p>
         ) : (
-          <ul className={styles['list']}>
+          <ul aria-label={t('newFaces.title')} className={styles['list']}>
             {newFaces.map((person) => (
               <SidePerson key={person.id} person={person} detail={sinceOf(person)} />
             ))}
@@ -37,7 +37,7 @@ export function SidePeople() {
       </Card>
       {recent.length > 0 && (
         <Card title={t('recent.title')} icon="history">
-          <ul className={styles['list']}>
+          <ul aria-label={t('recent.title')} className={styles['list']}>
             {recent.map((person) => (
               <SidePerson
                 key={person.id}

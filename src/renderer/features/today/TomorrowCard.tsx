@@ -14,7 +14,7 @@ export function TomorrowCard({ today }: { readonly today: IsoDate }) {
   if (holidays.length === 0) return null;
   return (
     <Card title={t('tomorrow.title')} icon="calendar-days">
-      <ul className={styles['holidays']}>
+      <ul aria-label={t('tomorrow.title')} className={styles['holidays']}>
         {holidays.map(({ holiday, people, perhaps }) => (
           <li key={`${holiday.country} ${holiday.event} ${holiday.regions.join(' ')}`}>
             <CodeBadge>{holiday.country}</CodeBadge>
