@@ -22,7 +22,13 @@ export function writeFigures(i18n: I18n, write: Write): void {
   writers.set(i18n, write);
 }
 
-/** Writes the figures of `{{…, number}}`, and counts wherever they stand; everything else is left as it is. */
+/** A figure that a sentence names by itself: `{{30, number}}`. */
+const OWN_FIGURE = /^\d+$/;
+
+/**
+ * Writes the figures of `{{…, number}}`, those of the sentence itself among them, and counts wherever they stand;
+ * everything else is left as it is.
+ */
 export const figuresOf = (i18n: I18n): FormatterModule => ({
   type: 'formatter',
   init: () => undefined,
@@ -30,7 +36,10 @@ export const figuresOf = (i18n: I18n): FormatterModule => ({
   addCached: () => undefined,
   format: (value: unknown, format, language = '', options) => {
     const isFigure = format === 'number' || options?.['interpolationkey'] === 'count';
-    if (typeof value !== 'number' || !isFigure) return value as string;
-    return (writers.get(i18n) ?? ownHabitsOf(language))(value);
+    const key: unknown = options?.['interpolationkey'];
+    const isOwn = value === undefined && typeof key === 'string' && OWN_FIGURE.test(key);
+    const figure = isOwn ? Number(key) : value;
+    if (typeof figure !== 'number' || !isFigure) return value as string;
+    return (writers.get(i18n) ?? ownHabitsOf(language))(figure);
   },
 });

@@ -11,6 +11,8 @@ export type Format = {
   /** BCP 47 with the region, such as `de-AT`. */
   readonly locale: string;
   readonly number: (value: number) => string;
+  /** Without a thousands separator. */
+  readonly year: (year: number) => string;
   /** @param share - 0 to 1. */
   readonly percent: (share: number) => string;
   /** `19. März 2026`. */
@@ -77,6 +79,7 @@ export function createFormat(language: string, region: string): Format {
   const locale = localeOf(language, region);
   const dates = cachedDates(locale);
   const number = new Intl.NumberFormat(locale);
+  const year = new Intl.NumberFormat(locale, { useGrouping: false });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -106,6 +109,7 @@ export function createFormat(language: string, region: string): Format {
   return {
     locale,
     number: (value) => number.format(value),
+    year: (value) => year.format(value),
     percent: (share) => percent.format(share),
     day: longDay,
     weekday: (day) => dates({ weekday: 'long', day: 'numeric', month: 'long' }).format(atNoon(day)),

@@ -31,6 +31,18 @@ it('writes a count that no sentence calls a figure, and leaves other numbers alo
   expect(said).toBe('١٢ · 2026');
 });
 
+it.each([
+  ['SA', 'آخر ٩٠ يومًا'],
+  ['MA', 'آخر 90 يومًا'],
+])(
+  'writes the figures of a sentence itself by the habits of the region, ar in %s',
+  async (region, said) => {
+    const { i18n } = await createSpeech(findLanguage('ar')!, 'informal');
+    writeFigures(i18n, createFormat('ar', region).number);
+    expect(i18n.t('insights:lead.days90')).toContain(said);
+  },
+);
+
 it('writes figures by the habits of the language until a region is known', async () => {
   const { i18n } = await createSpeech(findLanguage('de')!, 'informal');
   expect(i18n.t('people:count', { count: 12_345 })).toContain('12.345');

@@ -55,9 +55,8 @@ export function SourcesCard({ country }: { readonly country: string }) {
           {sources.years === null
             ? null
             : t('sources.years', {
-                // As text: a year is no number with a thousands separator.
-                from: String(sources.years[0]),
-                to: String(sources.years[1]),
+                from: format.year(sources.years[0]),
+                to: format.year(sources.years[1]),
               })}{' '}
           {sources.without.length === 0
             ? null

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '@shared/domain/contacts/contact';
 import { Sentence } from '@renderer/i18n/Sentence';
+import { useFormat } from '@renderer/i18n/useFormat';
 import type { PersonParts } from './personParts';
 import styles from './PersonScreen.module.css';
 
@@ -13,6 +14,7 @@ type PersonLeadProps = {
 /** Form of address, work and place, since when: whatever is known, in one line. */
 export function PersonLead({ contact, standing: Standing }: PersonLeadProps) {
   const { t } = useTranslation(['person', 'contacts']);
+  const format = useFormat();
   const city = contact.addresses.find((address) => address.city !== '')?.city ?? '';
   const form =
     contact.honorific !== ''
@@ -43,7 +45,9 @@ export function PersonLead({ contact, standing: Standing }: PersonLeadProps) {
     Standing === undefined ? null : (
       <Standing key="standing" contact={contact} isReadOnly={contact.trashedAt !== null} />
     ),
-    contact.since === null ? null : t('since', { year: contact.since.slice(0, 4) }),
+    contact.since === null
+      ? null
+      : t('since', { year: format.year(Number(contact.since.slice(0, 4))) }),
   ].filter((part) => part !== null);
   return (
     <>

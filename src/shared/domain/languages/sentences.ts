@@ -31,8 +31,8 @@ export function flattened(sentences: Sentences): ReadonlyMap<string, string> {
 function needsOf(sentence: string, isPlural: boolean): string {
   const values = [...sentence.matchAll(/\{\{\s*([\w.]+)/gu)]
     .map(([, name]) => name!)
-    // A form for one exact number may say it in words.
-    .filter((name) => !(isPlural && name === 'count'))
+    // A form for one exact number may say it in words; a figure of the sentence's own, `{{30, number}}`, is none that is given.
+    .filter((name) => !(isPlural && name === 'count') && !/^\d+$/u.test(name))
     .sort();
   const marks = [...sentence.matchAll(/<(\w+)>/gu)].map(([, name]) => name!).sort();
   return `${values.join(',')} ${marks.join(',')}`;
