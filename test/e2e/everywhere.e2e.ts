@@ -31,14 +31,34 @@ function missedByTab(): string[] {
     .map((part) => part.outerHTML.slice(0, 160));
 }
 
+/** What everything looks like without the focus, and that nothing had it yet. */
+function noteLooks(): void {
+  const own = window as unknown as {
+    reached: WeakSet<Element>;
+    looks: WeakMap<Element, string>;
+    frameOf: (part: Element) => string;
+  };
+  (document.activeElement as HTMLElement | null)?.blur();
+  own.frameOf = (part) => {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(part);
+    const isLine = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+    return `${isLine ? `${outlineWidth} ${outlineColor}` : ''} ${boxShadow}`;
+  };
+  own.reached = new WeakSet();
+  own.looks = new WeakMap();
+  for (const part of document.body.querySelectorAll('*')) own.looks.set(part, own.frameOf(part));
+}
+
 /** Notes where the focus is; answers with the part if it does not show it. */
 function noteFocus(): { readonly isOut: boolean; readonly unseen: string | null } {
-  const own = window as unknown as { reached: WeakSet<Element> | undefined };
-  const isNew = (part: Element): boolean => own.reached?.has(part) !== true;
+  const own = window as unknown as {
+    reached: WeakSet<Element>;
+    looks: WeakMap<Element, string>;
+    frameOf: (part: Element) => string;
+  };
   const part = document.activeElement;
   if (part === null || part === document.body) return { isOut: true, unseen: null };
-  const isOut = !isNew(part);
-  own.reached ??= new WeakSet();
+  const isOut = own.reached.has(part);
   own.reached.add(part);
   const group = part.closest('[role=toolbar], [role=radiogroup], [role=tablist]');
   if (group !== null) own.reached.add(group);
@@ -47,10 +67,10 @@ function noteFocus(): { readonly isOut: boolean; readonly unseen: string | null 
     if (up.matches('main, nav, [role=dialog]')) break;
     near.push(up, ...[...up.children].slice(0, 3));
   }
-  const isSeen = near.some((element) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
-  });
+  // A frame that is always there tells nothing. What came later is held against no frame at all.
+  const isSeen = near.some(
+    (element) => own.frameOf(element) !== (own.looks.get(element) ?? ' none'),
+  );
   return { isOut, unseen: isSeen ? null : part.outerHTML.slice(0, 160) };
 }
 
@@ -58,10 +78,7 @@ function noteFocus(): { readonly isOut: boolean; readonly unseen: string | null 
 async function tabAround(app: App): Promise<string[]> {
   const { page } = app;
   await settled(page);
-  await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    (window as unknown as { reached: WeakSet<Element> }).reached = new WeakSet();
-  });
+  await page.evaluate(noteLooks);
   const unseen: string[] = [];
   for (let presses = 0, out = 0; presses < 250 && out < 12; presses += 1) {
     await page.keyboard.press('Tab');
@@ -71,6 +88,22 @@ async function tabAround(app: App): Promise<string[]> {
   }
   const missed = await page.evaluate(missedByTab);
   return [...new Set(unseen), ...missed.map((part) => `not reached: ${part}`)];
+}
+
+/** Two buttons, one of them pressed and with looks of its own. Of a second pair the first is taken away. */
+function aPair(look: string): void {
+  document.querySelector('#a-pair')?.remove();
+  const pair = document.createElement('div');
+  pair.id = 'a-pair';
+  for (const isPressed of [true, false]) {
+    const button = document.createElement('button');
+    button.className = 'a-pair';
+    button.setAttribute('aria-pressed', String(isPressed));
+    button.style.cssText = isPressed ? look : '';
+    button.textContent = 'Pair';
+    pair.append(button);
+  }
+  document.body.append(pair);
 }
 
 test.for(THEMES)(
@@ -159,6 +192,14 @@ test(
     const { page } = app;
     await lookAround(app);
     await page.emulateMedia({ forcedColors: 'active' });
+    // A ground or a shadow of its own does not tell what is chosen: those colours are gone. A frame does.
+    await page.evaluate(aPair, 'background: teal; box-shadow: 0 0 4px teal');
+    expect((await page.evaluate(chosenLooks)).alike).toContainEqual(
+      expect.stringContaining('a-pair'),
+    );
+    await page.evaluate(aPair, 'border-bottom: 4px solid');
+    expect((await page.evaluate(chosenLooks)).alike).toEqual([]);
+    await page.evaluate(() => document.querySelector('#a-pair')?.remove());
     const trouble: string[] = [];
     let compared = 0;
     for (const address of PLACES) {
@@ -167,7 +208,7 @@ test(
       compared += looks.compared;
       trouble.push(...looks.alike.map((part) => `${address} looks like the others: ${part}`));
     }
-    for (const address of ['#/people', '#/calendar', '#/settings/backup']) {
+    for (const address of ['#/people', '#/calendar', '#/calendar?view=week', '#/settings/backup']) {
       await go(app, address);
       trouble.push(...(await tabAround(app)).map((line) => `${address} ${line}`));
     }

@@ -106,7 +106,6 @@ export function chosenLooks(): ChosenLooks {
   const ON =
     '[data-selected], [aria-selected=true], [aria-pressed=true], [aria-checked=true], [aria-current]:not([aria-current=false])';
   const PROPERTIES = [
-    'backgroundColor',
     'borderBlockStartColor',
     'borderBlockEndColor',
     'borderInlineStartColor',
@@ -126,15 +125,23 @@ export function chosenLooks(): ChosenLooks {
     'fill',
     'stroke',
   ] as const;
+  const isClear = (colour: string): boolean => /^rgba\(.*, 0\)$/.test(colour);
+  // Through a part without a ground one sees what it stands on: the same colour once more tells nothing.
+  const groundOf = (part: Element | null, pseudo?: string): string => {
+    if (part === null) return '';
+    const { backgroundColor } = getComputedStyle(part, pseudo);
+    if (!isClear(backgroundColor)) return backgroundColor;
+    return groundOf(pseudo === undefined ? part.parentElement : part);
+  };
   const lookOf = (part: Element, pseudo?: string): string => {
     const style = getComputedStyle(part, pseudo);
-    return PROPERTIES.map((name) => style[name]).join();
+    return [groundOf(part, pseudo), ...PROPERTIES.map((name) => style[name])].join();
   };
+  // Neighbours have drawings of their own: of those it counts that they are there, and how.
   const describe = (part: Element, depth: number): string => {
-    const shape = part.matches('svg, svg *') ? part.outerHTML : part.tagName;
     const own = [lookOf(part), lookOf(part, '::before'), lookOf(part, '::after')].join();
-    const inner = depth === 0 ? [] : [...part.children].map((child) => describe(child, depth - 1));
-    return [shape, own, ...inner].join('\n');
+    const children = depth === 0 || part.matches('svg') ? [] : [...part.children];
+    return [part.tagName, own, ...children.map((child) => describe(child, depth - 1))].join('\n');
   };
   const isSeen = (part: Element): boolean =>
     part.checkVisibility({ visibilityProperty: true }) && part.getBoundingClientRect().width > 1;
@@ -143,16 +150,18 @@ export function chosenLooks(): ChosenLooks {
   for (const on of document.querySelectorAll(ON)) {
     const kind = on.classList[0];
     if (!isSeen(on) || kind === undefined) continue;
-    let other: Element | undefined;
-    for (let around = on.parentElement; around !== null && !other; around = around.parentElement) {
-      other = [...around.getElementsByClassName(kind)].find(
+    let others: readonly Element[] = [];
+    for (let around = on.parentElement; around && others.length === 0;) {
+      others = [...around.getElementsByClassName(kind)].filter(
         (part) =>
           !part.matches(ON) && part.tagName === on.tagName && isSeen(part) && !part.contains(on),
       );
+      around = around.parentElement;
     }
-    if (other === undefined) continue;
+    if (others.length === 0) continue;
     compared += 1;
-    if (describe(on, 4) === describe(other, 4)) alike.add(on.outerHTML.slice(0, 160));
+    const look = describe(on, 4);
+    if (others.some((other) => describe(other, 4) === look)) alike.add(on.outerHTML.slice(0, 160));
   }
   return { compared, alike: [...alike] };
 }
