@@ -168,6 +168,22 @@ test(
     await counter.waitFor({ state: 'detached' });
 
     await longestBlock(app);
+    // Taken back half-way, then not: everybody is still there.
+    await page.keyboard.press('Control+z');
+    const back = page.getByRole('progressbar', { name: 'Taking that back' });
+    await expect
+      .poll(async () => Number((await back.getAttribute('aria-valuenow')) ?? 0), {
+        timeout: 120_000,
+      })
+      .toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await app.sees('That was stopped. Everything is as it was.');
+    await back.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.getByRole('grid').getAttribute('aria-rowcount'))
+      .toBe(String(PEOPLE + 1));
+    say('taking back stopped');
+
     await page.keyboard.press('Control+z');
     // Row by row, in one act: on a busy machine that takes long, and nothing here is about time.
     await page.getByText('Nobody here yet.').first().waitFor({ timeout: 150_000 });

@@ -8,6 +8,7 @@ import { Button } from '@renderer/ui/Button';
 import { Notice } from '@renderer/ui/Notice';
 import styles from './Bands.module.css';
 import { TrustBands } from './TrustBands';
+import { UndoBand } from './UndoBand';
 import { UpdateBand } from './UpdateBand';
 import { useFaults } from './useFaults';
 
@@ -32,6 +33,7 @@ export function Bands() {
   return (
     <div className={styles['bands']}>
       <TrustBands />
+      <UndoBand />
       <UpdateBand />
       {notice !== null && health === 'well' && (
         <Notice

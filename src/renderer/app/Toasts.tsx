@@ -1,7 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRepositories } from '@renderer/data/RepositoriesContext';
-import type { CommitOptions } from '@renderer/data/journal/commit';
 import type { Undoing } from '@renderer/data/journal/journal';
 import { keyLabel } from '@renderer/hooks/keyLabel';
 import { keysOf } from '@renderer/hooks/keys';
@@ -14,14 +13,8 @@ import { ToastRegion } from '@renderer/ui/ToastRegion';
 import { createToastQueue } from '@renderer/ui/toastQueue';
 import { UndoReport } from './UndoReport';
 
-/** Rows from which it is said that something goes on. */
-const LONG_ROWS = 2000;
-
 /** Does something over again or takes it back, and reports what came of it. */
-type Tell = (
-  doing: 'takingBack' | 'doingAgain',
-  run: (options: CommitOptions) => Undoing,
-) => Promise<void>;
+type Tell = (run: () => Undoing) => Promise<void>;
 
 type ToastsProps = { readonly children: ReactNode };
 
@@ -55,10 +48,8 @@ export function Toasts({ children }: ToastsProps) {
                   label: words.current.undo,
                   keys: isTakingBack ? undefined : words.current.keys,
                   onAction: () =>
-                    void report.current(isTakingBack ? 'doingAgain' : 'takingBack', (options) =>
-                      isTakingBack
-                        ? journal.redoBatch(batchId, options)
-                        : journal.undoBatch(batchId, options),
+                    void report.current(() =>
+                      isTakingBack ? journal.redoBatch(batchId) : journal.undoBatch(batchId),
                     ),
                 }
               : undefined,
@@ -72,15 +63,8 @@ export function Toasts({ children }: ToastsProps) {
   );
 
   const tell = useCallback<Tell>(
-    async (doing, run) => {
-      let isSaid = false;
-      const result = await run({
-        onProgress: (_done, total) => {
-          if (isSaid || total < LONG_ROWS) return;
-          isSaid = true;
-          board.show({ text: t(doing) });
-        },
-      });
+    async (run) => {
+      const result = await run();
       if (!result.ok) {
         board.show({ text: t(`errors:${result.refusal.code}`) });
         return;
@@ -103,8 +87,8 @@ export function Toasts({ children }: ToastsProps) {
     words.current = { undo: t('common:action.undo'), keys: shownKeys };
   });
 
-  useCommandHandler('undo', () => void tell('takingBack', journal.undoLast));
-  useCommandHandler('redo', () => void tell('doingAgain', journal.redo));
+  useCommandHandler('undo', () => void tell(journal.undoLast));
+  useCommandHandler('redo', () => void tell(journal.redo));
 
   return (
     <ToastContext value={board}>

@@ -8,7 +8,7 @@ import { createDoor } from './journal/door';
 import { createExchanges, type Exchanges } from './exchange/exchanges';
 import { createHistory, type History } from './journal/history';
 import { createJournal, type Journal } from './journal/journal';
-import type { LongUndo } from './journal/longUndo';
+import { NOTHING_RUNNING, type LongUndo, type UndoWatch } from './journal/longUndo';
 import { createCollectExports, type CollectExports } from './operations/collectExports';
 import { createImportContacts, type ImportContacts } from './operations/importContacts';
 import { createTrashBin, type TrashBin } from './operations/trashBin';
@@ -133,6 +133,8 @@ export type Repositories = {
   readonly samplePeople: SamplePeople;
   /** Whether anything can be written just now. */
   readonly health: WriteHealth;
+  /** The long act that is just being taken back or done again. */
+  readonly undoing: UndoWatch;
   /** By which everything here is written; its zone is that of the shop. */
   readonly clock: Clock;
   /** A new UUIDv7, for rows and for items of lists within them. */
@@ -241,6 +243,7 @@ export function createRepositories({
     collectExports: createCollectExports(db, clock.today),
     samplePeople: createSamplePeople(deps),
     health,
+    undoing: longUndo ?? NOTHING_RUNNING,
     clock,
     newId,
     onCommitted: announcer.onCommitted,

@@ -100,9 +100,11 @@ describe('an act that changed very many rows', () => {
     const door = createDoor({ db: data.db, clock: data.clock, newId, announcer });
     const journal = createJournal({
       ...{ db: data.db, clock: data.clock, newId, door },
-      longUndo: (batchId, wanted) => {
-        handed.push([batchId, wanted]);
-        return Promise.resolve(refuse({ code: 'journal/gone' }));
+      longUndo: {
+        run: (batchId, wanted) => {
+          handed.push([batchId, wanted]);
+          return Promise.resolve(refuse({ code: 'journal/gone' }));
+        },
       },
     });
     return { journal, door, handed };

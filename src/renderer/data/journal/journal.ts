@@ -61,7 +61,7 @@ export type JournalDependencies = {
   readonly clock: Clock;
   readonly newId: () => string;
   /** Takes over what would take long; without it, everything is done here. */
-  readonly longUndo?: LongUndo;
+  readonly longUndo?: Pick<LongUndo, 'run'>;
 };
 
 /** An act that changed more rows than this is taken back elsewhere: starting a worker is quicker than the window's standing still. */
@@ -143,7 +143,7 @@ export function createJournal({ db, door, clock, newId, longUndo }: JournalDepen
       // Decided again, in its transaction, by whoever does it.
       const found = await find();
       if (!('code' in found) && (await isLong(found))) {
-        return longUndo(found.id, found.direction === 'undo' ? 'redo' : 'undo', options);
+        return longUndo.run(found.id, found.direction === 'undo' ? 'redo' : 'undo', options);
       }
     }
     const { batch, value, rowsWritten } = await door.commit(async () => {

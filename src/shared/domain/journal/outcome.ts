@@ -20,5 +20,7 @@ export type UndoRefusal =
   | { readonly code: 'journal/nothing-to-redo' }
   /** The act is already taken back, or stands already. */
   | { readonly code: 'journal/already-done' }
+  /** Somebody stopped it on its way; everything is as it was. */
+  | { readonly code: 'journal/stopped' }
   /** There is no such act, or it cannot be taken back. */
   | { readonly code: 'journal/gone' };
