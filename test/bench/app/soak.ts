@@ -102,6 +102,10 @@ export async function measureSoak(
     for (let at = 0; at < count; at += 1) {
       const deed = pick(Object.keys(deeds));
       try {
+        // A key pressed while somebody still stands in a field is a letter.
+        await page.evaluate(() => {
+          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        });
         await deeds[deed]?.();
       } catch (fault) {
         console.error(`act ${at + 1}, ${deed}:\n${await page.locator('body').ariaSnapshot()}`);

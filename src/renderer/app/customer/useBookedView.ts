@@ -19,6 +19,20 @@ function stampsIn({ programme, after }: Booked['plan']): StampsSeen | null {
   };
 }
 
+/** What stands behind a greeting where a letter goes on, in any of the languages; beside blanks. */
+const ENDS = ',،、，:：!';
+
+/** A greeting by itself. */
+function withoutEnd(greeting: string): string {
+  let end = greeting.length;
+  while (end > 0) {
+    const last = greeting.charAt(end - 1);
+    if (last.trim() !== '' && !ENDS.includes(last)) break;
+    end -= 1;
+  }
+  return greeting.slice(0, end);
+}
+
 /** What the customer's screen says of a booking: how they are greeted, their points, a reward, and nothing else of them. */
 export function useBookedView(own: Language): (booked: Booked) => Promise<CustomerView> {
   const { contacts } = useRepositories();
@@ -35,10 +49,7 @@ export function useBookedView(own: Language): (booked: Booked) => Promise<Custom
       kind: 'booked',
       speaking: { languages, addressForm },
       // A greeting that lacks something would be a rude one.
-      greeting:
-        opening === null || opening.lacks !== null
-          ? ''
-          : opening.text.replace(/[\s,،、，:：!]+$/u, ''),
+      greeting: opening === null || opening.lacks !== null ? '' : withoutEnd(opening.text),
       earned: plan.earned.points,
       balance: plan.after.points,
       reward: plan.inReach?.name ?? null,
