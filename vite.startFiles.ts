@@ -10,6 +10,9 @@ const CUSTOMERS_OWN = resolve('src/renderer/app/customer/');
 
 const CATALOGUES = /\/(?:resources\/locales|i18n\/catalogues)\//;
 
+/** What the entry needs before it asks for anything; the program knows it, too. */
+const ENTRYS_OWN = /vite\/preload-helper|\/customerScreen\/address\.ts/;
+
 /** What both begin with, and no module of our own before them. */
 const BOTH_BEGIN_WITH = /\/node_modules\/react-dom\/client/;
 
@@ -48,8 +51,8 @@ export function startFiles(): {
     },
     codeSplitting: {
       groups: [
-        // What reads files late belongs to the entry, which waits with everything else.
-        { name: 'loading', test: /vite\/preload-helper/, priority: 4 },
+        // What reads files late, and whose window it is, belongs to the entry, which waits with everything else.
+        { name: 'loading', test: ENTRYS_OWN, priority: 4 },
         {
           name: (id) => (common.has(id) || BOTH_BEGIN_WITH.test(id) ? 'common' : null),
           debugName: 'common',

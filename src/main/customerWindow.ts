@@ -1,7 +1,8 @@
 import { BrowserWindow, nativeTheme, screen, type Event } from 'electron';
+import { CUSTOMER_ADDRESS } from '@shared/domain/customerScreen/address';
 import { COLOURS } from './colours';
 import { START_URL } from './origin';
-import { bringForward } from './window';
+import { bringForward, CLOSED_PAGE } from './window';
 
 /** Its size where it has to share a display with the counter. */
 const SHARED = { width: 900, height: 640 } as const;
@@ -54,13 +55,7 @@ export function createCustomerWindow({
       icon: iconPath,
       backgroundColor: COLOURS[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'].paper,
       autoHideMenuBar: true,
-      webPreferences: {
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
-      },
+      webPreferences: { ...CLOSED_PAGE, spellcheck: false },
     });
     open = window;
     // A key of the menu would act at the counter.
@@ -85,7 +80,7 @@ export function createCustomerWindow({
       page.off('did-finish-load', close);
       onGone();
     });
-    void window.loadURL(`${START_URL}#/customer`).catch(() => undefined);
+    void window.loadURL(`${START_URL}${CUSTOMER_ADDRESS}`).catch(() => undefined);
   };
   const giveKeysBack = (): void => {
     const counter = owner();

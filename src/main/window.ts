@@ -10,6 +10,14 @@ import { MIN_SIZE, placeOnDisplays } from './windowPlace';
 /** How long the window must rest before its place is written. */
 const REST_MS = 800;
 
+/** What no page of the app may reach, whichever window shows it. */
+export const CLOSED_PAGE = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+} as const;
+
 export type WindowOptions = {
   readonly preferences: PreferencesFile;
   readonly words: () => NativeWords;
@@ -37,10 +45,7 @@ export function openWindow({ preferences, words, iconPath, onPageGone }: WindowO
     autoHideMenuBar: true,
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
+      ...CLOSED_PAGE,
       // Chromium would fetch its dictionaries from the network; macOS has its own.
       spellcheck: process.platform === 'darwin',
     },

@@ -1,27 +1,9 @@
 import type { Page } from 'playwright-core';
 import { checkAccessibility, expect, test, type App } from './harness';
-import { go, lookAround, overflowing } from './steps';
+import { COUNTER_PIN, overflowing, toCounter } from './steps';
 
 /** A Thursday morning in the tea shop. */
 const TEA_SHOP = { now: '2026-03-19T09:40:00' };
-const PIN = '4711';
-
-/** To the counter alone, by its PIN. */
-async function toCounter(app: App): Promise<void> {
-  const { page } = app;
-  await lookAround(app);
-  await go(app, '#/people');
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('counter only');
-  await page.getByRole('option', { name: /^Show the counter/ }).click();
-  await page.getByRole('textbox').first().waitFor();
-  await page.keyboard.type(PIN);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(PIN);
-  await page.keyboard.press('Enter');
-  await line(page).waitFor();
-}
-
 const line = (page: Page) => page.getByRole('textbox', { name: /Who is it/ });
 const welcome = (theirs: Page) =>
   theirs.getByRole('heading', { name: 'Good to have you here.' }).waitFor();
@@ -132,7 +114,7 @@ test("the customer's screen shows points and a question, opens no data, and ends
 
   const closed = theirs.waitForEvent('close');
   await page.getByRole('button', { name: 'Leave the counter' }).click();
-  await page.getByLabel('PIN').fill(PIN);
+  await page.getByLabel('PIN').fill(COUNTER_PIN);
   await page.keyboard.press('Enter');
   await page.locator('nav').first().waitFor();
   await closed;

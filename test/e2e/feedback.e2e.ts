@@ -1,5 +1,5 @@
 import { checkAccessibility, expect, test, type App } from './harness';
-import { go, lookAround, settled } from './steps';
+import { lookAround, settled, toCounter } from './steps';
 
 const TEA_SHOP = { now: '2026-03-19T09:40:00', languages: ['en-IE'] };
 
@@ -76,16 +76,7 @@ test('the screen turned at the counter shows nothing of anybody, and leads back 
 }) => {
   const app = await launch(TEA_SHOP);
   const { page } = app;
-  await lookAround(app);
-  await go(app, '#/people');
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('counter only');
-  await page.getByRole('option', { name: /^Show the counter/ }).click();
-  await page.getByRole('textbox').first().waitFor();
-  await page.keyboard.type('4711');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('4711');
-  await page.keyboard.press('Enter');
+  await toCounter(app);
   await page.getByRole('textbox', { name: /Who is it/ }).fill('meh 24');
   await page.getByRole('button', { name: /Book \d+ points/ }).waitFor();
   await page.keyboard.press('Enter');

@@ -54,8 +54,27 @@ export const PLACES = [
   '#/settings/trash',
 ] as const;
 
+/** What leads from the counter alone back to everything. */
+export const COUNTER_PIN = '4711';
+
 /** Milliseconds for a walk through every place: on a busy machine longer than any other test. */
 export const TOUR_MS = 6 * 60_000;
+
+/** Hides everything but the counter, with the keyboard, and waits for its line. */
+export async function toCounter(app: App): Promise<void> {
+  const { page } = app;
+  await lookAround(app);
+  await go(app, '#/people');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('counter only');
+  await page.getByRole('option', { name: /^Show the counter/ }).click();
+  await page.getByRole('textbox').first().waitFor();
+  await page.keyboard.type(COUNTER_PIN);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(COUNTER_PIN);
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: /Who is it/ }).waitFor();
+}
 
 /** Goes to an address as a link does, and waits for the page's heading and for what is still to come. */
 export async function go({ page }: App, address: string): Promise<void> {

@@ -8,11 +8,10 @@ import { Notice } from '@renderer/ui/Notice';
 import { ProgressBar } from '@renderer/ui/ProgressBar';
 import { useDelayed } from '@renderer/ui/useDelayed';
 import { createTimeLeft } from './timeLeft';
+import { useTimeLeftText } from './useTimeLeftText';
 
 /** What is over by then need not be told. */
 const TOLD_AFTER_MS = 400;
-
-const MINUTE_MS = 60_000;
 
 type Shown = {
   readonly running: RunningUndo;
@@ -30,15 +29,16 @@ export function UndoBand() {
       const running = undoing.running();
       if (running === null) return void setShown(null);
       const { done, total } = running;
-      setShown({ running, msLeft: total > 0 ? timeLeft({ phase: 'writing', done, total }) : null });
+      setShown({ running, msLeft: total > 0 ? timeLeft({ done, total }) : null });
     });
   }, [undoing]);
   return shown === null ? null : <Running {...shown} />;
 }
 
 function Running({ running: { wanted, done, total, isStopping, stop }, msLeft }: Shown) {
-  const { t } = useTranslation(['app', 'recovery']);
+  const { t } = useTranslation('app');
   const { number } = useFormat();
+  const timeLeftText = useTimeLeftText();
   const isTold = useDelayed(TOLD_AFTER_MS);
   if (!isTold) return null;
   const isCounted = total > 0;
@@ -53,13 +53,7 @@ function Running({ running: { wanted, done, total, isStopping, stop }, msLeft }:
         countText={
           isCounted ? t('undoing.count', { done: number(done), total: number(total) }) : undefined
         }
-        detail={
-          msLeft === null
-            ? undefined
-            : msLeft < MINUTE_MS
-              ? t('recovery:left.soon')
-              : t('recovery:left.minutes', { count: Math.round(msLeft / MINUTE_MS) })
-        }
+        detail={msLeft === null ? undefined : timeLeftText(msLeft)}
         cancelLabel={t('undoing.stop')}
         isCancelling={isStopping}
         onCancel={stop}

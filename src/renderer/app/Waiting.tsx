@@ -8,6 +8,7 @@ import { ProgressBar } from '@renderer/ui/ProgressBar';
 import type { Beginning } from './boot';
 import pageStyles from './FaultPage.module.css';
 import styles from './StartupFailure.module.css';
+import { useTimeLeftText } from './useTimeLeftText';
 
 type WaitingProps = Beginning & {
   /** The data are put together again, or everything is backed up before an update. */
@@ -16,8 +17,6 @@ type WaitingProps = Beginning & {
   /** How long it takes still, in milliseconds; `null` while that is not known. */
   readonly msLeft: number | null;
 };
-
-const MINUTE_MS = 60_000;
 
 /** The window while something must be done before the shop opens: what it is, that nothing is lost, and how far it is. */
 export function Waiting({ speech, facts, why, progress, msLeft }: WaitingProps) {
@@ -40,6 +39,7 @@ function Page({
 }: Pick<WaitingProps, 'why' | 'progress' | 'msLeft'>) {
   const { t } = useTranslation(['recovery', 'app']);
   const { number } = useFormat();
+  const timeLeftText = useTimeLeftText();
   return (
     <div className={styles['window']}>
       <Awning brand={t('app:name')} />
@@ -58,13 +58,7 @@ function Page({
                   : undefined
               }
             />
-            {msLeft !== null && (
-              <p>
-                {msLeft < MINUTE_MS
-                  ? t('left.soon')
-                  : t('left.minutes', { count: Math.round(msLeft / MINUTE_MS) })}
-              </p>
-            )}
+            {msLeft !== null && <p>{timeLeftText(msLeft)}</p>}
           </section>
         </div>
       </main>

@@ -1,5 +1,5 @@
 import '@renderer/ui/styles';
-import { isCustomers } from './customer/address';
+import { isCustomers } from '@shared/domain/customerScreen/address';
 import './shell.css';
 
 /** A window that nobody sees paints nothing; it need not wait for that. */

@@ -1,3 +1,4 @@
+import { CUSTOMER_ADDRESS } from '@shared/domain/customerScreen/address';
 import type { Platform } from './platform';
 
 /** The window on the customer's side as a window of the browser, which the person pulls to where it belongs. */
@@ -6,7 +7,7 @@ export function createBrowserCustomerScreen(): Platform['customerScreen'] {
   return {
     show: () => {
       if (opened === null || opened.closed) {
-        opened = window.open('#/customer', 'regulars-customer', 'popup');
+        opened = window.open(CUSTOMER_ADDRESS, 'regulars-customer', 'popup');
       }
       opened?.focus();
       return Promise.resolve(opened !== null);

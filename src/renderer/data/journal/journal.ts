@@ -60,7 +60,7 @@ export type JournalDependencies = {
   readonly door: Door;
   readonly clock: Clock;
   readonly newId: () => string;
-  /** Takes over what would take long; without it, everything is done here. */
+  /** Takes over what would take long, with its own way to watch and to stop it; without it, everything is done here. */
   readonly longUndo?: Pick<LongUndo, 'run'>;
 };
 
@@ -143,7 +143,7 @@ export function createJournal({ db, door, clock, newId, longUndo }: JournalDepen
       // Decided again, in its transaction, by whoever does it.
       const found = await find();
       if (!('code' in found) && (await isLong(found))) {
-        return longUndo.run(found.id, found.direction === 'undo' ? 'redo' : 'undo', options);
+        return longUndo.run(found.id, found.direction === 'undo' ? 'redo' : 'undo');
       }
     }
     const { batch, value, rowsWritten } = await door.commit(async () => {

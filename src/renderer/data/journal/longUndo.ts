@@ -1,7 +1,7 @@
 import { refuse } from '@shared/kernel/result';
 import { callerOf } from '../people/port';
 import type { WritingStart } from '../workers/openToWrite';
-import { CommitCancelledError, type CommitOptions } from './commit';
+import { CommitCancelledError } from './commit';
 import type { WriteHealth } from './health';
 import type { Undoing } from './journal';
 import { logAddressOf } from './log/relay';
@@ -37,8 +37,8 @@ export type UndoWatch = {
 
 /** Takes acts back that changed very many rows, or makes them stand again, without anybody waiting for it. */
 export type LongUndo = UndoWatch & {
-  /** Refused as `journal/stopped` where somebody stopped it. */
-  readonly run: (batchId: string, wanted: 'undo' | 'redo', options?: CommitOptions) => Undoing;
+  /** Refused as `journal/stopped` where somebody stopped it. How far it is, is told to who watches. */
+  readonly run: (batchId: string, wanted: 'undo' | 'redo') => Undoing;
 };
 
 /** For repositories that take everything back in their own thread. */
@@ -52,18 +52,14 @@ export const NOTHING_RUNNING: UndoWatch = { running: () => null, onChange: () =>
  */
 export function createLongUndo(databaseName: string, health: WriteHealth): LongUndo {
   const watch = createWatch();
-  const run: LongUndo['run'] = async (batchId, wanted, { signal, onProgress } = {}) => {
+  const run: LongUndo['run'] = async (batchId, wanted) => {
     health.requireWell();
     const worker = new Worker(new URL('./undo.worker.ts', import.meta.url), { type: 'module' });
     const { port1, port2 } = new MessageChannel();
     const broken = new Promise<never>((_resolve, reject) => {
       worker.addEventListener('error', ({ message }) => reject(namedFault(message)));
     });
-    const call = callerOf(port1, (news) => {
-      const progress = news as UndoProgress;
-      shown.become(progress);
-      onProgress?.(progress.done, progress.total);
-    });
+    const call = callerOf(port1, (news) => shown.become(news as UndoProgress));
     const stop = (): void => {
       shown.become({ isStopping: true });
       void call('stop');
@@ -74,8 +70,6 @@ export function createLongUndo(databaseName: string, health: WriteHealth): LongU
         { databaseName, logAddress: logAddressOf(databaseName) } satisfies WritingStart,
         [port2],
       );
-      signal?.addEventListener('abort', stop);
-      if (signal?.aborted) stop();
       return await (Promise.race([call('invert', batchId, wanted), broken]) as Undoing);
     } catch (fault) {
       const named = namedFault(fault instanceof Error ? fault.message : String(fault));
@@ -83,7 +77,6 @@ export function createLongUndo(databaseName: string, health: WriteHealth): LongU
       health.report(named);
       throw named;
     } finally {
-      signal?.removeEventListener('abort', stop);
       shown.end();
       port1.close();
       worker.terminate();

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerView, StampsSeen } from '@shared/domain/customerScreen/screenMessages';
 import { InLanguage } from '@renderer/i18n/InLanguage';
 import { chooseLanguage, type Language } from '@renderer/i18n/languages';
+import { FacingLine, FacingMain, FacingScreen } from '@renderer/ui/FacingScreen';
 import { Stamp, StampCard } from '@renderer/ui/Stamp';
-import styles from './CustomerFace.module.css';
 
 type CustomerFaceProps = {
   readonly shopName: string;
@@ -20,8 +20,7 @@ export function CustomerFace({ shopName, country, view, own }: CustomerFaceProps
   const language =
     speaking === null || speaking.languages.length === 0 ? own : chooseLanguage(speaking.languages);
   return (
-    <div className={styles['window']} lang={language.tag} dir={language.direction}>
-      <header className={styles['shop']}>{shopName}</header>
+    <FacingScreen shopName={shopName} language={language}>
       <InLanguage
         language={language}
         address={speaking?.addressForm === 'informal' ? 'informal' : 'formal'}
@@ -29,7 +28,7 @@ export function CustomerFace({ shopName, country, view, own }: CustomerFaceProps
       >
         <Face view={view} />
       </InLanguage>
-    </div>
+    </FacingScreen>
   );
 }
 
@@ -37,34 +36,34 @@ function Face({ view }: Pick<CustomerFaceProps, 'view'>) {
   const { t } = useTranslation('counter');
   if (view.kind === 'welcome') {
     return (
-      <main className={styles['main']}>
-        <h1 className={styles['large']}>{t('customer.welcome')}</h1>
-      </main>
+      <FacingMain>
+        <FacingLine as="h1" size="large">
+          {t('customer.welcome')}
+        </FacingLine>
+      </FacingMain>
     );
   }
   const { greeting, earned, balance, reward, stamps } = view;
   const pointsOf = (count: number): string => t('who.points', { count });
   return (
-    <main className={styles['main']} aria-live="polite">
-      <h1 className={styles['large']}>
+    <FacingMain isLive>
+      <FacingLine as="h1" size="large">
         <bdi>{greeting === '' ? t('customer.welcome') : greeting}</bdi>
-      </h1>
+      </FacingLine>
       {stamps === null ? (
         <Stamp look="stamped" icon="check" size={112} isFresh />
       ) : (
         <Card stamps={stamps} />
       )}
       {earned > 0 ? (
-        <p className={styles['large']}>{t('customer.earned', { points: pointsOf(earned) })}</p>
+        <FacingLine size="large">{t('customer.earned', { points: pointsOf(earned) })}</FacingLine>
       ) : null}
       {balance > 0 || stamps === null ? (
-        <p className={styles['text']}>{t('customer.balance', { points: pointsOf(balance) })}</p>
+        <FacingLine>{t('customer.balance', { points: pointsOf(balance) })}</FacingLine>
       ) : null}
-      {reward === null ? null : (
-        <p className={styles['text']}>{t('customer.reward', { reward })}</p>
-      )}
-      <p className={styles['text']}>{t('customer.thanks')}</p>
-    </main>
+      {reward === null ? null : <FacingLine>{t('customer.reward', { reward })}</FacingLine>}
+      <FacingLine>{t('customer.thanks')}</FacingLine>
+    </FacingMain>
   );
 }
 
@@ -80,9 +79,9 @@ function Card({ stamps: { filled, size, isFull, reward } }: { readonly stamps: S
         layout={size > 12 ? 'grid' : 'row'}
         icon="heart"
       />
-      <p className={styles['text']}>
+      <FacingLine>
         {!isFull ? state : reward === '' ? t('stamps.full') : t('stamps.fullReward', { reward })}
-      </p>
+      </FacingLine>
     </>
   );
 }

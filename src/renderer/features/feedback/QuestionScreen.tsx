@@ -9,6 +9,7 @@ import { useFormat } from '@renderer/i18n/useFormat';
 import { useLanguages } from '@renderer/i18n/useLanguages';
 import { Button } from '@renderer/ui/Button';
 import { Checkbox } from '@renderer/ui/Checkbox';
+import { FacingLine, FacingMain, FacingScreen } from '@renderer/ui/FacingScreen';
 import { Notice } from '@renderer/ui/Notice';
 import { ScoreScale } from '@renderer/ui/ScoreScale';
 import { Stamp } from '@renderer/ui/Stamp';
@@ -41,8 +42,7 @@ export function QuestionScreen({ kind, isNamed, shopName, turned, onBack }: Ques
       : chooseLanguage(speaking.languages));
 
   return (
-    <div className={styles['window']} lang={language.tag} dir={language.direction}>
-      <header className={styles['shop']}>{shopName}</header>
+    <FacingScreen shopName={shopName} language={language}>
       <InLanguage
         language={language}
         address={speaking.addressForm === 'informal' ? 'informal' : 'formal'}
@@ -66,7 +66,7 @@ export function QuestionScreen({ kind, isNamed, shopName, turned, onBack }: Ques
           }
         />
       </InLanguage>
-    </div>
+    </FacingScreen>
   );
 }
 
@@ -104,8 +104,10 @@ function Question({ kind, isNamed, turned, onEnd }: QuestionProps) {
   };
 
   return (
-    <main className={styles['main']}>
-      <h1 className={styles['question']}>{t(`screen.${kind}`)}</h1>
+    <FacingMain>
+      <FacingLine as="h1" size="large">
+        {t(`screen.${kind}`)}
+      </FacingLine>
       <ScoreScale
         size="lg"
         label={t(`screen.label.${kind}`)}
@@ -158,7 +160,7 @@ function Question({ kind, isNamed, turned, onEnd }: QuestionProps) {
           </Button>
         )}
       </div>
-    </main>
+    </FacingMain>
   );
 }
 
@@ -171,19 +173,19 @@ type ThanksProps = {
 function Thanks({ ended, isHandedBack }: ThanksProps) {
   const { t } = useTranslation('feedback');
   return (
-    <main className={styles['main']}>
+    <FacingMain>
       <div role="status" className={styles['thanks']}>
         {ended === 'given' ? <Stamp look="stamped" icon="check" size={112} isFresh /> : null}
-        <h1 className={styles['question']}>
+        <FacingLine as="h1" size="large">
           {ended === 'given' ? t('screen.thanks') : t('screen.skipped')}
-        </h1>
-        <p className={styles['text']}>
+        </FacingLine>
+        <FacingLine isQuiet>
           {ended === 'given'
             ? t(isHandedBack ? 'screen.thanksText' : 'screen.thanksHere')
             : t(isHandedBack ? 'screen.skippedText' : 'screen.skippedHere')}
-        </p>
+        </FacingLine>
       </div>
-    </main>
+    </FacingMain>
   );
 }
 
