@@ -50,7 +50,7 @@ shots('templates', { now: NOW }, async (app, shoot, { language }) => {
     .fill('{opening}\n\n{nonsense} [if friend]…');
   await page
     .getByRole('dialog')
-    .getByText(/[“„]nonsense/)
+    .getByText(/[“„]\{nonsense/)
     .first()
     .waitFor();
   await shoot('template-problem');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { shots } from '../e2e/fixture/shots';
-import { go, lookAround } from '../e2e/steps';
+import { go, lookAround, settled } from '../e2e/steps';
 import type { App } from '../e2e/fixture/app';
 
 /** The day of the mock-ups: a Thursday morning in Leipzig. */
@@ -10,6 +10,7 @@ async function openYuki(app: App): Promise<void> {
   await go(app, '#/people');
   await app.page.getByRole('grid').getByText('Yuki Tanaka').dblclick();
   await app.page.getByRole('heading', { level: 1, name: /Yuki Tanaka/ }).waitFor();
+  await settled(app.page);
 }
 
 shots('the first minute', { now: NOW }, async (app, shoot, { language }) => {
