@@ -91,20 +91,26 @@ export function createCareAnswers(sources: CareSources): CareAnswers {
     };
   };
 
-  const silent = (question: CareQuestion, people: readonly PersonSummary[]) => {
+  /** Who stays away; `days` are those of the same people. */
+  const silent = (
+    question: CareQuestion,
+    people: readonly PersonSummary[],
+    days: readonly Kept[],
+  ) => {
     const { settings, today } = question;
     if (!settings.silent.isOn) return [];
-    const { visits, gaps, days } = settings.silent;
+    const { visits, gaps, days: daysAtLeast } = settings.silent;
     const now = dayNumber(today);
     // Roughly first, by plain numbers: a day more or less is decided below, for few.
-    const away = people.flatMap(({ id, lastContactAt }) => {
-      const { regular, lastDay } = keptOf(id, today);
-      if (!regular || regular.visits < visits) return [];
-      const patience = Math.max(Math.floor(gaps * regular.everyDays), Math.floor(days));
+    const away: { readonly regular: CareRegular; readonly silentFor: number }[] = [];
+    for (const [at, { lastContactAt }] of people.entries()) {
+      const { regular, lastDay } = days[at]!;
+      if (!regular || regular.visits < visits) continue;
+      const patience = Math.max(Math.floor(gaps * regular.everyDays), Math.floor(daysAtLeast));
       const touched = lastContactAt === null ? 0 : lastContactAt / DAY_MS;
       const silentFor = now - Math.max(lastDay, touched) - patience;
-      return silentFor > -2 ? [{ regular, silentFor }] : [];
-    });
+      if (silentFor > -2) away.push({ regular, silentFor });
+    }
     const regulars = away
       .sort((a, b) => a.silentFor - b.silentFor)
       .slice(0, 2 * MAX_OF_A_RULE)
@@ -158,17 +164,18 @@ export function createCareAnswers(sources: CareSources): CareAnswers {
       });
   };
 
-  /** Days with a purchase that a rule can be about, with what was bought. */
+  /** Days with a purchase that a rule can be about, with what was bought; `days` are those of the same people. */
   const visits = async (
     { settings, today }: CareQuestion,
     people: readonly PersonSummary[],
+    days: readonly Kept[],
   ): Promise<readonly CareVisit[]> => {
     const { thanks, checkInPurchase } = settings;
     const from = addDays(today, -visitDaysNeeded(settings));
     const checkedFrom = addDays(today, -(checkInPurchase.days + CHECK_IN_STAYS_DAYS));
     const wanted = new Map<string, { id: ContactId; on: IsoDate; count: number }>();
-    for (const { id } of people) {
-      const { boughtOn } = keptOf(id, today);
+    for (const [row, { id }] of people.entries()) {
+      const { boughtOn } = days[row]!;
       for (let at = boughtOn.length - 1; at >= 0 && boughtOn[at]! >= from; at -= 1) {
         const on = boughtOn[at]!;
         const count = at + 1;
@@ -214,14 +221,12 @@ export function createCareAnswers(sources: CareSources): CareAnswers {
 
   return {
     care: async (question, isComplete) => {
-      const people = index.ids().flatMap((id) => {
-        const person = index.find(id);
-        return person && !person.isTrashed ? [person] : [];
-      });
+      const people = index.everybody().filter(({ isTrashed }) => !isTrashed);
       const { named } = question;
-      const regulars = silent(question, people);
+      const days = people.map(({ id }) => keptOf(id, question.today));
+      const regulars = silent(question, people, days);
       const bonded = await bonds(question, people);
-      const visited = await visits(question, people);
+      const visited = await visits(question, people, days);
       const brought = await referrals(visited.filter(({ count }) => count === 1));
       const celebrations = await celebratedPeople(sources, question);
       const ids = new Set<ContactId>([

@@ -1,7 +1,6 @@
 import { addDays } from '@shared/domain/calendar/isoDate';
 import { celebratedToday, type Celebrant } from '@shared/domain/care/celebratedToday';
 import { MAX_OF_A_RULE, type CareQuestion } from '@shared/domain/care/careKnown';
-import type { ContactId } from '@shared/domain/contacts/contact';
 import type {
   Celebration,
   CelebratingPerson,
@@ -9,14 +8,16 @@ import type {
 } from '@shared/domain/culture/celebration';
 import { greetingId } from '@shared/domain/culture/greeting';
 import type { PeopleIndex } from '@shared/domain/people/peopleIndex';
+import type { PersonSummary } from '@shared/domain/people/personSummary';
 import type { RegularsDatabase } from '../database';
+import { celebratingPerson } from './celebratingPeople';
 import type { ConsentsReader } from './consentsReader';
 import type { CustomsReader } from './customsReader';
 
 /** What celebrations are made of. */
 export type CelebrationSources = {
   readonly db: RegularsDatabase;
-  readonly index: Pick<PeopleIndex, 'ids' | 'find' | 'daysBetween'>;
+  readonly index: Pick<PeopleIndex, 'everybody' | 'find' | 'daysBetween'>;
   readonly customs: Pick<CustomsReader, 'of'>;
   readonly consents: ConsentsReader;
 };
@@ -45,7 +46,9 @@ export async function celebratedPeople(
     today,
     people: await greetable(
       sources,
-      feasts.length > 0 ? sources.index.ids() : personDays.map(({ contactId }) => contactId),
+      feasts.length > 0
+        ? sources.index.everybody()
+        : personDays.flatMap(({ contactId }) => sources.index.find(contactId) ?? []),
     ),
   });
   return withPeople(await stillToGreet(sources.db, celebrants));
@@ -53,8 +56,8 @@ export async function celebratedPeople(
 
 /** Of some people, those who said that greetings are welcome, and those whose greeting is prepared. */
 async function greetable(
-  { db, index, customs, consents }: CelebrationSources,
-  ids: readonly ContactId[],
+  { db, customs, consents }: CelebrationSources,
+  people: readonly PersonSummary[],
 ): Promise<readonly CelebratingPerson[]> {
   const said = await consents.read();
   const prepared = new Set(
@@ -62,17 +65,13 @@ async function greetable(
       ({ contactId }) => contactId,
     ),
   );
-  return ids.flatMap((id): CelebratingPerson[] => {
-    const mayBeGreeted = said(id).has('greetings');
-    if (!mayBeGreeted && !prepared.has(id)) return [];
-    const person = index.find(id);
-    if (!person || person.isTrashed) return [];
-    const { name, country, region, isSample, isTrashed } = person;
-    const { greetings = [], notGreeted = [] } = customs.of(id) ?? {};
-    return [
-      { id, name, country, region, greetings, notGreeted, mayBeGreeted, isSample, isTrashed },
-    ];
-  });
+  const found: CelebratingPerson[] = [];
+  for (const person of people) {
+    const { id, isTrashed } = person;
+    if (isTrashed || !(prepared.has(id) || said(id).has('greetings'))) continue;
+    found.push(celebratingPerson(person, customs.of(id), said(id)));
+  }
+  return found;
 }
 
 /** Those whose greeting was neither sent nor skipped, as they now stand; no more than the rule has rows. */

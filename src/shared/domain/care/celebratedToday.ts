@@ -33,7 +33,9 @@ export type CelebratedInput = {
  */
 export function celebratedToday(input: CelebratedInput): readonly Celebrant[] {
   const { people, personDays, settings, today } = input;
-  const byId = new Map(people.map((person) => [person.id, person]));
+  const withDays = new Set(personDays.map(({ contactId }) => contactId));
+  const byId = new Map<ContactId, CelebratingPerson>();
+  for (const person of people) if (withDays.has(person.id)) byId.set(person.id, person);
   const seen = new Set<string>();
   const own = personDays.flatMap((day): readonly Celebrant[] => {
     const person = byId.get(day.contactId);

@@ -76,6 +76,8 @@ export type PeopleIndex = {
   readonly find: (id: ContactId) => PersonSummary | null;
   readonly idsOf: (rows: Iterable<number>) => readonly ContactId[];
   /** Everybody, those in the trash too, in no order. */
+  readonly everybody: () => readonly PersonSummary[];
+  /** The same by their ids. */
   readonly ids: () => readonly ContactId[];
   readonly counts: () => PeopleCounts;
   /** Who may be the same person, strongest reason first. */
@@ -306,6 +308,7 @@ export function createPeopleIndex(initial: PeopleIndexSettings): PeopleIndex {
     summaries: (rows) => Array.from(rows, personOf).filter((person) => person !== undefined),
     find: (id) => personOf(rowOf.get(id) ?? -1) ?? null,
     idsOf: (rows) => Array.from(rows, personOf).flatMap((person) => (person ? [person.id] : [])),
+    everybody: people,
     ids: () => people().map(({ id }) => id),
     counts: () => {
       counts ??= countsOf(people(), settings);
