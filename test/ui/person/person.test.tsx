@@ -65,6 +65,22 @@ describe('the page of a person', () => {
     await waitFor(async () => expect((await data.db.drafts.toArray()).length).toBe(1));
   });
 
+  it.each([
+    ['by their first name', { addressForm: 'informal' }, 'Addressed as Mehmet'],
+    ['formally', { addressForm: 'formal' }, 'Addressed as Mr Yıldız'],
+    ['as they asked for it', { addressForm: 'informal', honorific: 'Abi' }, 'Addressed as Abi'],
+  ] as const)('says how somebody is called: %s', async (_, how, said) => {
+    await renderWith(<Page />, {
+      prepare: async (fresh) => {
+        ids.length = 0;
+        const nameParts = { given: 'Mehmet', additional: '', family: 'Yıldız', suffix: '' };
+        await come(fresh, 'Mehmet Yıldız', { nameParts, salutation: 'mr', ...how });
+      },
+    });
+    const lead = await screen.findByText(/Addressed as/);
+    expect(lead.textContent).toBe(said);
+  });
+
   it('marks an entry as a wow moment, and takes the mark away', async () => {
     const { user, data } = await renderWith(<Page />, {
       prepare: async (fresh) => {

@@ -11,25 +11,24 @@ type PersonLeadProps = {
   readonly standing: PersonParts['standing'];
 };
 
+/** What somebody is called to their face: as they asked for it, by their first name, or by salutation, title and family name. */
+function spokenForm(
+  { honorific, addressForm, salutation, title, nameParts: { given, family } }: Contact,
+  word: (salutation: 'mr' | 'mrs') => string,
+): string {
+  if (honorific !== '') return honorific;
+  if (addressForm === 'informal' && given !== '') return given;
+  const hasWord = salutation === 'mr' || salutation === 'mrs';
+  if (!hasWord && title === '') return '';
+  return [hasWord ? word(salutation) : '', title, family].filter((part) => part !== '').join(' ');
+}
+
 /** Form of address, work and place, since when: whatever is known, in one line. */
 export function PersonLead({ contact, standing: Standing }: PersonLeadProps) {
   const { t } = useTranslation(['person', 'contacts']);
   const format = useFormat();
   const city = contact.addresses.find((address) => address.city !== '')?.city ?? '';
-  const form =
-    contact.honorific !== ''
-      ? contact.honorific
-      : [
-          contact.salutation === 'mr' || contact.salutation === 'mrs'
-            ? t(`contacts:salutation.${contact.salutation}`)
-            : '',
-          contact.title,
-          contact.salutation === 'mr' || contact.salutation === 'mrs' || contact.title !== ''
-            ? contact.nameParts.family
-            : '',
-        ]
-          .filter((part) => part !== '')
-          .join(' ');
+  const form = spokenForm(contact, (salutation) => t(`contacts:salutation.${salutation}`));
   const work = [contact.role, contact.department, contact.organisation].filter(
     (part) => part !== '' && part !== contact.name,
   );

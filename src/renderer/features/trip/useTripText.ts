@@ -100,8 +100,9 @@ export function useTripText(): TripText {
         promiseLines(promises, today).map(({ text, detail }) =>
           t('promiseLine', { text: isolate(text), detail }),
         ),
-      likes: ({ likes }) => format.list(likes.map(({ text }) => isolate(text))),
-      dislikes: ({ dislikes }) => format.list(dislikes.map(({ text }) => isolate(text))),
+      // Each as it was written down, with commas of its own: no sentence could be made of them.
+      likes: ({ likes }) => likes.map(({ text }) => isolate(text)).join(' · '),
+      dislikes: ({ dislikes }) => dislikes.map(({ text }) => isolate(text)).join(' · '),
       gifts: ({ gifts, thankedAt }, withPrivate) => [
         ...gifts
           .filter((gift) => withPrivate || gift.kind !== 'note' || !gift.isPrivate)
