@@ -67,7 +67,7 @@ shots('calendar and hours', { now: NOW }, async (app, shoot, { language }) => {
   await hours.fill('9-13');
   await hours.press('Enter');
   await page.getByText(word('Nicht zu oft melden', 'Not too often')).click();
-  await page.getByRole('textbox', { name: word('innerhalb von Tagen', 'within days') }).waitFor();
+  await page.getByRole('textbox', { name: word('In wie vielen Tagen', 'within days') }).waitFor();
   await shoot('calendar-settings-hours');
   await page.getByRole('button', { name: word('Auswählen', 'Choose'), exact: true }).click();
   await page.getByRole('switch').nth(4).press('Space');

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-aria-components';
 import { cx } from './cx';
 import { given } from './given';
@@ -27,18 +28,28 @@ export const SideNav = <Id extends string>({
   items,
   current,
   onSelect,
-}: SideNavProps<Id>) => (
-  <nav aria-label={label} className={styles['nav']}>
-    {items.map((item) => (
-      <Link
-        key={item.id}
-        onPress={() => onSelect(item.id)}
-        className={cx(styles['item'], item.id === current && styles['current'])}
-        {...given({ 'aria-current': item.id === current ? ('page' as const) : undefined })}
-      >
-        {item.icon === undefined ? null : <Icon name={item.icon} size={16} />}
-        {item.label}
-      </Link>
-    ))}
-  </nav>
-);
+}: SideNavProps<Id>) => {
+  const nav = useRef<HTMLElement>(null);
+  // Whoever comes by a link sees where they are.
+  useEffect(() => {
+    nav.current
+      ?.querySelector('[aria-current=page]')
+      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
+
+  return (
+    <nav ref={nav} aria-label={label} className={styles['nav']}>
+      {items.map((item) => (
+        <Link
+          key={item.id}
+          onPress={() => onSelect(item.id)}
+          className={cx(styles['item'], item.id === current && styles['current'])}
+          {...given({ 'aria-current': item.id === current ? ('page' as const) : undefined })}
+        >
+          {item.icon === undefined ? null : <Icon name={item.icon} size={16} />}
+          {item.label}
+        </Link>
+      ))}
+    </nav>
+  );
+};

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { Button } from '@renderer/ui/Button';
@@ -18,14 +19,22 @@ export function SecondRow() {
   const { isBrowser } = useEdition();
   const second = state.overview?.second ?? null;
 
-  const about = (): string => {
+  const about = (): ReactNode => {
     if (second === null) return isBrowser ? t('second.noneBrowser') : t('second.none');
     // What a page may not write to now, it may when somebody has pressed a button and agreed.
     if (isBrowser && !second.exists) return t('second.askAgain');
     if (second.problem !== null) return sentenceOf(second.problem);
     const copied =
       second.newestAt === null ? t('second.noCopy') : t('second.copied', moment(second.newestAt));
-    if (!second.exists) return `${copied} ${t('second.away')}`;
+    if (!second.exists) {
+      return (
+        <>
+          {copied}
+          <br />
+          {t('second.away')}
+        </>
+      );
+    }
     return second.freeBytes === null
       ? copied
       : `${copied} · ${t('target.free', { free: format.fileSize(second.freeBytes) })}`;

@@ -44,7 +44,10 @@ export function campaignRows(
   languages: ToldLanguages,
   compare: (one: string, other: string) => number,
 ): readonly CampaignRow[] {
-  const named = new Map(audience.written.map((person) => [person.contactId, person]));
+  // Whoever was written to a moment ago is among those who may be until the audience is read anew.
+  const named = new Map(
+    [...audience.recipients, ...audience.written].map((person) => [person.contactId, person]),
+  );
   const written = messages.map((message): CampaignRow => {
     const person = named.get(message.contactId);
     return {

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FillMark } from '@shared/domain/messages/holes';
+import { directionOf } from '@shared/domain/messages/postalWriting';
 import type { TemplateText } from '@shared/domain/messages/template';
 import styles from './Letter.module.css';
 
@@ -17,6 +18,8 @@ type LetterFieldProps = {
 export function LetterField({ text, marks, lang, hasSubject, onChange }: LetterFieldProps) {
   const { t } = useTranslation('messages');
   const id = useId();
+  // Not each line by itself: what is marked underneath would stand at the other side of a name in another script.
+  const dir = directionOf(lang);
   return (
     <div className={styles['letter']}>
       {hasSubject ? (
@@ -35,7 +38,7 @@ export function LetterField({ text, marks, lang, hasSubject, onChange }: LetterF
         </div>
       ) : null}
       <div className={styles['sheet']}>
-        <div aria-hidden="true" className={styles['mirror']} lang={lang} dir="auto">
+        <div aria-hidden="true" className={styles['mirror']} lang={lang} dir={dir}>
           <Marked text={text.body} marks={marks.filter((mark) => mark.in === 'body')} />
         </div>
         <textarea
@@ -43,7 +46,7 @@ export function LetterField({ text, marks, lang, hasSubject, onChange }: LetterF
           className={styles['text']}
           value={text.body}
           lang={lang}
-          dir="auto"
+          dir={dir}
           data-autofocus
           onChange={(event) => {
             onChange('body', event.target.value);

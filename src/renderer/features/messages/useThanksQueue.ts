@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { addDays } from '@shared/domain/calendar/isoDate';
-import type { Thanks } from '@shared/domain/care/thanks';
+import { thanksWeekFrom, type Thanks } from '@shared/domain/care/thanks';
 import type { OwedThanks } from '@shared/domain/care/thanksOwed';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import type { PersonSummary } from '@shared/domain/people/personSummary';
@@ -10,14 +9,11 @@ import { useLive } from '@renderer/data/useLive';
 import { useToday } from '@renderer/hooks/useClock';
 import { useOwedThanks } from './useOwedThanks';
 
-/** So many days count as this week. */
-const WEEK_DAYS = 6;
-
 /** Who is still to be thanked, and who was. */
 export type ThanksQueue = {
   /** Still to be said, the most personal reason first. */
   readonly owed: readonly OwedThanks[];
-  /** Said within the last seven days, the latest first. */
+  /** Said this week, the latest first. */
   readonly said: readonly Thanks[];
   /** Somebody of the queue; `null` while they are looked up, or where they are gone. */
   readonly personOf: (id: ContactId) => PersonSummary | null;
@@ -29,7 +25,7 @@ export function useThanksQueue(besides: ContactId | null): ThanksQueue | null {
   const today = useToday();
   const owed = useOwedThanks(today);
   const live = useLive(`messages/thanked/${today}`, () =>
-    thanks.resolved(addDays(today, -WEEK_DAYS), today),
+    thanks.resolved(thanksWeekFrom(today), today),
   );
   const said = useMemo(
     () => (live.status === 'ready' ? live.value.filter(({ status }) => status === 'said') : null),

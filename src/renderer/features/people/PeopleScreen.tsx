@@ -216,7 +216,8 @@ export function PeopleScreen({
               <SelectionBar
                 bulk={bulk}
                 count={selected.size}
-                all={list.total}
+                // Of those in sight, unless the list has come to show fewer than are selected.
+                all={Math.max(list.total, selected.size)}
                 tags={counts?.tags.map(({ tag }) => tag) ?? []}
                 ids={() => list.idsOf(selected)}
                 onSelectAll={() => {

@@ -87,7 +87,9 @@ export function PeopleTable({
           selectedIds={selected}
           onSelectionChange={list.select}
           selectionText={
-            selected.size > 0 ? t('selected', { count: selected.size, all: list.total }) : ''
+            selected.size > 0
+              ? t('selected', { count: selected.size, all: Math.max(list.total, selected.size) })
+              : ''
           }
           onOpen={on.onOpen}
           onPreview={on.onPreview}

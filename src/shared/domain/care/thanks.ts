@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/clock';
-import type { IsoDate } from '../calendar/isoDate';
+import { addDays, weekdayOf, type IsoDate } from '../calendar/isoDate';
 import type { Channel, ContactId } from '../contacts/contact';
 
 /** What is thanked for. */
@@ -24,6 +24,9 @@ export type Thanks = {
   readonly resolvedAt: Instant;
   readonly updatedAt: Instant;
 };
+
+/** The Monday from which on thank-yous count as those of this week, wherever they are told. */
+export const thanksWeekFrom = (today: IsoDate): IsoDate => addDays(today, 1 - weekdayOf(today));
 
 /** The id of a thank-you. */
 export const thanksId = (contactId: ContactId, reason: ThanksReason, sourceId: string): string =>

@@ -114,12 +114,12 @@ export const GREETINGS: readonly ExpectedDay[] = [
     rows: [
       row(
         'today Ben birthday: congratulate/email',
-        'hatte vor 3 Tagen Geburtstag. Ein Gruß freut auch danach.',
+        'hatte vor 3 Tagen Geburtstag. Ein Gruß kommt auch danach gut an.',
         'had a birthday 3 days ago. A greeting is welcome afterwards, too.',
       ),
       row(
         'today Ada birthday: congratulate/email',
-        'wurde gestern 30. Ein Gruß freut auch danach.',
+        'wurde gestern 30. Ein Gruß kommt auch danach gut an.',
         'turned 30 yesterday. A greeting is welcome afterwards, too.',
       ),
     ],
