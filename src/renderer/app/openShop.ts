@@ -21,6 +21,7 @@ import {
 } from '@renderer/data/journal/health';
 import type { CollectedBase } from '@renderer/data/journal/log/keeper';
 import { lineUp } from '@renderer/data/journal/log/lineUp';
+import { AT_ONCE, seemsToLackRows } from '@renderer/data/journal/log/missingRows';
 import { openKept, type Kept } from '@renderer/data/journal/log/openKept';
 import type { RebuildSource, Rebuilt } from '@renderer/data/journal/log/rebuild';
 import { serveLog } from '@renderer/data/journal/log/relay';
@@ -104,6 +105,10 @@ const LARGE_LOG_BYTES = 32 * 1024 * 1024;
 const QUIET_MS = 20_000;
 const SOON_MS = 300;
 
+/** When the first page is there; what was too large to be counted before is counted then, with pauses for the person. */
+const COUNTED_AFTER_MS = 5_000;
+const BETWEEN_STEPS_MS = 30;
+
 /**
  * Opens the shop: what was found before the window opened decides whether it may, the log whether it is whole.
  *
@@ -166,9 +171,13 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
   };
   /** The log still has somebody who was erased: remembered, so that leaving at once changes nothing about it. */
   const owes = storedState(ownStorage(), 'regulars.log.owes', (stored) => stored === true);
+  /** Rows seemed to be missing: the next start counts everything before anybody sees the shop. */
+  const suspects = storedState(ownStorage(), 'regulars.log.suspects', (stored) => stored === true);
+  /** Until then the log has what the database may have lost, and does not begin anew by itself; `null` while it opens. */
+  let counted: Promise<void> | null = null;
   const forgetSoon = (): void => {
     owes.set(() => true);
-    rebaseSoon(true);
+    void counted?.then(() => rebaseSoon(true));
   };
 
   const wanted = facts.wanted && {
@@ -179,6 +188,8 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
     kept = await openKept({
       ...{ open, collect, newId, wanted, log: recovery.log, sentinel: facts.sentinel },
       backups: () => sourcesOf(platform),
+      // An update copies everything first: it is to be whole.
+      atOnce: suspects.get() || isUpdated ? Infinity : AT_ONCE,
       onErased: forgetSoon,
       onProgress: onRebuilding,
     });
@@ -193,13 +204,22 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
     return new Promise<never>(() => undefined);
   }
   const { db, keeper } = kept;
+  suspects.set(() => false);
   await backUpBeforeUpdate(options, facts, engine);
   serveLog(db.name, recovery.log, newId);
+  counted = countRest(kept, recovery, (fault) => {
+    suspects.set(() => true);
+    if (fault === null) return;
+    platform.log('error', 'startup/count', fault instanceof Error ? fault.name : '');
+    health.report(fault);
+  });
   if (owes.get()) forgetSoon();
   setTimeout(() => {
-    void recovery.log.standing().then(({ bytes }) => {
-      if (bytes > LARGE_LOG_BYTES) rebaseSoon(false);
-    }, tellFault);
+    void counted
+      ?.then(() => recovery.log.standing())
+      .then(({ bytes }) => {
+        if (bytes > LARGE_LOG_BYTES) rebaseSoon(false);
+      }, tellFault);
   }, QUIET_MS);
 
   const health = createWriteHealth({
@@ -218,6 +238,33 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
     ...{ db, health, sink: keeper.sink, news: { ...quiet, rebuilt: kept.rebuilt } },
     onRewritten: () => rebaseSoon(false),
   };
+}
+
+/**
+ * Counts what was too large to be counted before. Where rows seem to be missing the app starts anew, and that start
+ * counts to the last row and rebuilds: what was done meanwhile is in the log.
+ *
+ * @param onSuspicion - Called with what reading answered, or `null` if rows seem to be missing.
+ */
+async function countRest(
+  { db, uncounted }: Kept,
+  { log, relaunch }: Platform['recovery'],
+  onSuspicion: (fault: unknown) => void,
+): Promise<void> {
+  if (uncounted.length === 0) return;
+  const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  await rest(COUNTED_AFTER_MS);
+  try {
+    if (!(await seemsToLackRows(db, log, uncounted, () => rest(BETWEEN_STEPS_MS)))) return;
+  } catch (fault) {
+    // A closed connection is opened anew by whoever watches over it, and everything is counted then.
+    if (db.isOpen()) onSuspicion(fault);
+    return;
+  }
+  onSuspicion(null);
+  await relaunch();
+  // The window goes away; nothing that waits for the count may go on.
+  return new Promise<never>(() => undefined);
 }
 
 /**

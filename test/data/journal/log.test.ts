@@ -8,6 +8,8 @@ import { restoreBackup } from '@renderer/data/backups/restoreBackup';
 import { createLogKeeper, LogRefusedError } from '@renderer/data/journal/log/keeper';
 import { createRepositories } from '@renderer/data/createRepositories';
 import { RegularsDatabase, type Meta } from '@renderer/data/database';
+import { seemsToLackRows } from '@renderer/data/journal/log/missingRows';
+import { noteRewriting } from '@renderer/data/journal/log/position';
 import { NothingToRebuildFromError } from '@renderer/data/journal/log/rebuild';
 import { rewriteFacts } from '@renderer/data/journal/rewrite';
 import { SCHEMA_VERSIONS } from '@renderer/data/schema/versions';
@@ -17,6 +19,9 @@ import { aDraft } from '../../support/builders';
 import { aClock, granted, someBytes, someIds } from '../../support/testDatabase';
 import { aLog, aLogPort } from '../../support/testLog';
 import { aComputer, allOf, FIRST, SECOND, shopOf, someActs } from './loggedComputer';
+
+const SIX = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
+const noRest = () => Promise.resolve();
 
 describe('an act', () => {
   it('is in the log when it is confirmed', async () => {
@@ -74,6 +79,30 @@ describe('an act', () => {
     isFull = false;
     granted(await contacts.create(aDraft('After')));
     expect(await log.standing()).toMatchObject({ seq: 3, figures: { counts: { contacts: 3 } } });
+  });
+});
+
+describe('a new base', () => {
+  it('has a file of its own, so that a start need not read it', async () => {
+    const computer = aComputer();
+    const started = await computer.start();
+    await someActs(started, FIRST);
+    await started.keeper.rebase(true);
+    const read: string[] = [];
+    const { folder } = computer;
+    const log = aLogPort(
+      aLog({
+        ...folder,
+        read: (name, from, length) => {
+          if (length > 64 * 1024 || from > 0) read.push(`${name} whole`);
+          return folder.read(name, from, length);
+        },
+      }),
+    );
+    expect(await log.standing()).toMatchObject({ seq: 10, begins: 'base' });
+    const base = [...folder.files].sort(([, a], [, b]) => b.length - a.length)[0]!;
+    expect(base[1].length).toBeGreaterThan(1);
+    expect(read).toEqual([]);
   });
 });
 
@@ -152,6 +181,55 @@ describe('at the start', () => {
     const third = await computer.start();
     expect(third.rebuilt?.isWhole).toBe(true);
     expect(await shopOf(third.db)).toEqual(now);
+  });
+
+  it('a table that is too large to be counted at once is named, and counted in steps', async () => {
+    const computer = aComputer();
+    const started = await computer.start();
+    for (const name of SIX) granted(await started.repositories.contacts.create(aDraft(name)));
+    const again = await computer.start({ atOnce: 5 });
+    expect(again).toMatchObject({ rebuilt: null, uncounted: ['contacts'] });
+    expect(await seemsToLackRows(again.db, again.log, ['contacts'], noRest, 2)).toBe(false);
+
+    await rewriteFacts(again.db, () => again.db.contacts.toCollection().limit(1).delete());
+    const third = await computer.start({ atOnce: 5 });
+    expect(third).toMatchObject({ rebuilt: null, uncounted: ['contacts'] });
+    expect(await seemsToLackRows(third.db, third.log, ['contacts'], noRest, 2)).toBe(true);
+    // What is not too large is counted before anybody sees the shop.
+    const fourth = await computer.start({ atOnce: 6 });
+    expect(fourth.rebuilt?.isWhole).toBe(true);
+    expect(fourth.uncounted).toEqual([]);
+  });
+
+  it.each([
+    ['goes', 5],
+    ['comes', 7],
+  ])('a row that %s while they are counted is none that is missing', async (what, left) => {
+    const { db, log, repositories } = await aComputer().start();
+    for (const name of SIX) granted(await repositories.contacts.create(aDraft(name)));
+    let steps = 0;
+    const meanwhile = async () => {
+      steps += 1;
+      if (steps > 1) return;
+      if (what === 'goes') granted(await repositories.journal.undoLast());
+      else granted(await repositories.contacts.create(aDraft('Seventh')));
+    };
+    expect(await seemsToLackRows(db, log, ['contacts'], meanwhile, 2)).toBe(false);
+    expect(steps).toBeGreaterThan(1);
+    expect(await db.contacts.count()).toBe(left);
+  });
+
+  it('rows of a database that was restored are not held against the log of the one before', async () => {
+    const { db, log, repositories } = await aComputer().start();
+    for (const name of SIX) granted(await repositories.contacts.create(aDraft(name)));
+    const restored = async () => {
+      await rewriteFacts(db, async () => {
+        await db.contacts.clear();
+        await noteRewriting(db, 'restored');
+      });
+    };
+    expect(await seemsToLackRows(db, log, ['contacts'], restored, 2)).toBe(false);
+    expect(await db.contacts.count()).toBe(0);
   });
 
   it('a rebuilding that was interrupted begins again', async () => {
@@ -340,9 +418,9 @@ describe('at the start', () => {
     computer.backups.push({ madeAt: 1, read: () => Promise.resolve(joined(backup.pieces)) });
 
     const again = await computer.start();
-    expect(again.rebuilt?.from).toBe(1);
-    const { contacts } = await shopOf(again.db);
-    expect(contacts).toEqual((now['contacts'] ?? []).slice(0, 2));
+    // The acts behind the base stand in a file of their own, and are read all the same.
+    expect(again.rebuilt).toEqual({ from: 1, acts: 5, isWhole: true });
+    expect(await shopOf(again.db)).toEqual(now);
   });
 
   it('a log that breaks off is taken all the same where no backup goes further', async () => {

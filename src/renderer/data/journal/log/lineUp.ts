@@ -1,20 +1,21 @@
 import type { LogStanding } from '@shared/domain/journal/log/logContract';
 import type { LogPort } from '@shared/domain/journal/log/logPort';
-import type { Figures } from '@shared/domain/journal/log/heading';
 import type { Sentinel } from '@shared/domain/journal/log/sentinel';
 import type { RegularsDatabase } from '../../database';
 import type { LogKeeper } from './keeper';
+import { COUNTED, lacksRows, type CountedTable } from './missingRows';
 import { lastSeq, rewritingOf } from './position';
 import { readLog } from './readLog';
 import { LogGapError, replayActs } from './replay';
 
-/** Tables that are counted after each opening: what hurts most to lose, and few enough rows to count at once. */
-const COUNTED = ['contacts', 'interactions', 'purchases', 'ledgerEntries'] as const;
-
 /** How the database stood beside the log when it was opened. */
 export type LinedUp =
-  /** Both say the same now; `replayed` acts came from the log. */
-  | { readonly kind: 'in-line'; readonly replayed: number }
+  /** Both say the same now; `replayed` acts came from the log. The `uncounted` tables were too large to be counted. */
+  | {
+      readonly kind: 'in-line';
+      readonly replayed: number;
+      readonly uncounted: readonly CountedTable[];
+    }
   /** The database was emptied, or rows are missing: it has to be rebuilt. */
   | { readonly kind: 'lost' };
 
@@ -25,6 +26,7 @@ export type LinedUp =
  * the engine lost them: they are done again. A database that was restored since the log's last base, or another one
  * altogether, becomes the log's new base.
  *
+ * @param atOnce - Tables of which the log has counted more rows are left to be counted later; default: none.
  * @throws LogRefusedError if the log must be written and cannot be.
  */
 export async function lineUp(
@@ -32,6 +34,7 @@ export async function lineUp(
   log: LogPort,
   keeper: Pick<LogKeeper, 'catchUp' | 'rebase'>,
   sentinel: Sentinel | null,
+  atOnce = Infinity,
 ): Promise<LinedUp> {
   const standing = await log.standing();
   const seq = await lastSeq(db);
@@ -42,7 +45,7 @@ export async function lineUp(
   if (!isOfLog && seq < standing.seq) return { kind: 'lost' };
   if (!isOfLog || (await isAnother(db, standing, seq))) {
     await keeper.rebase(false);
-    return { kind: 'in-line', replayed: 0 };
+    return { kind: 'in-line', replayed: 0, uncounted: [] };
   }
   let replayed = 0;
   if (seq < standing.seq) {
@@ -56,9 +59,12 @@ export async function lineUp(
   } else await keeper.catchUp();
 
   const { figures } = await log.standing();
-  return figures !== null && (await isShorter(db, figures))
+  if (figures === null) return { kind: 'in-line', replayed, uncounted: [] };
+  const uncounted = COUNTED.filter((table) => (figures.counts[table] ?? 0) > atOnce);
+  const counted = COUNTED.filter((table) => !uncounted.includes(table));
+  return (await lacksRows(db, figures, counted))
     ? { kind: 'lost' }
-    : { kind: 'in-line', replayed };
+    : { kind: 'in-line', replayed, uncounted };
 }
 
 /** Whether the rows are not those that the log was written about. */
@@ -90,18 +96,4 @@ async function replayFrom(db: RegularsDatabase, log: LogPort, seq: number): Prom
       }
     })(),
   );
-}
-
-/** Whether rows are missing that the log has counted. An older schema may lack tables: then nothing was counted in them. */
-async function isShorter(db: RegularsDatabase, { counts }: Figures): Promise<boolean> {
-  const expected = COUNTED.filter((table) => (counts[table] ?? 0) > 0);
-  const tables = expected.filter((table) => db.tables.some(({ name }) => name === table));
-  if (tables.length < expected.length) return true;
-  if (tables.length === 0) return false;
-  return db.transaction('r', tables, async () => {
-    for (const table of tables) {
-      if ((await db.table(table).count()) < counts[table]!) return true;
-    }
-    return false;
-  });
 }

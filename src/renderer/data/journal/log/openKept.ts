@@ -11,6 +11,7 @@ import {
 import { eraseAgain } from '../../privacy/eraseAgain';
 import { createLogKeeper, type CollectBase, type LogKeeper } from './keeper';
 import { lineUp } from './lineUp';
+import type { CountedTable } from './missingRows';
 import { rebuild, type RebuildSource, type Rebuilt } from './rebuild';
 
 /** What opening with a log needs. */
@@ -24,6 +25,8 @@ export type OpenKeptOptions = {
   /** Something must be rebuilt because a person asked for it, with this backup or whatever is newest. */
   readonly wanted: { readonly chosen: RebuildSource | null } | null;
   readonly newId: () => string;
+  /** Rows of one table that are counted before this answers; what has more is left to the caller. Default: all. */
+  readonly atOnce?: number;
   readonly onErased: () => void;
   readonly onProgress: (progress: BackupProgress) => void;
 };
@@ -36,6 +39,8 @@ export type Kept = {
   readonly rebuilt: Rebuilt | null;
   /** Acts that came from the log because the database had lost them. */
   readonly replayed: number;
+  /** Tables too large to be counted before anybody sees the shop. */
+  readonly uncounted: readonly CountedTable[];
 };
 
 /**
@@ -91,7 +96,7 @@ const LATER: Pick<LogKeeper, 'catchUp' | 'rebase'> = {
 };
 
 async function openOnce(
-  { open, log, sentinel, collect, onErased }: OpenKeptOptions,
+  { open, log, sentinel, collect, onErased, atOnce }: OpenKeptOptions,
   rebuilt: Rebuilt | null,
 ): Promise<Kept | null> {
   let replayed = 0;
@@ -118,9 +123,11 @@ async function openOnce(
   if (db === null) return null;
   const keeper = createLogKeeper({ db, log, onErased, collect });
   try {
-    const lined = await lineUp(db, log, keeper, memory);
+    // What was rebuilt is counted to its last row.
+    const lined = await lineUp(db, log, keeper, memory, rebuilt === null ? atOnce : Infinity);
     if (lined.kind === 'in-line') {
-      return { db, keeper, rebuilt, replayed: replayed + lined.replayed };
+      const { uncounted } = lined;
+      return { db, keeper, rebuilt, replayed: replayed + lined.replayed, uncounted };
     }
   } catch (fault) {
     db.close({ disableAutoOpen: true });

@@ -82,18 +82,27 @@ export function createActLog({
     if (current.isDamaged) throw new LogOrderError('The log is damaged: a new base is needed');
     const isFull = writer !== null && writer.size >= segmentBytes;
     if (writer !== null && !(isFull && piece.isFirst)) return writer;
+    return nextSegment(current, { seq: piece.seq - 1, schema: piece.schema });
+  }
+
+  /** Begins the segment behind the last one, or the first one as it is `otherwise` said. */
+  async function nextSegment(
+    current: Segments,
+    otherwise: { readonly seq: number; readonly schema: number },
+  ): Promise<Writer> {
     at('log-rotate');
+    const { writer } = current;
     const number = current.lastNumber + 1;
     current.lastNumber = number;
     const next = await begin(segmentName(number), {
       kind: 'segment',
       number,
       install: writer?.heading.install ?? newId(),
-      seq: writer?.seq ?? piece.seq - 1,
+      seq: writer?.seq ?? otherwise.seq,
       id: writer?.id ?? '',
       isBase: false,
       figures: writer?.figures ?? NO_FIGURES,
-      schema: piece.schema,
+      schema: writer?.heading.schema ?? otherwise.schema,
       rewriting: writer?.heading.rewriting ?? '',
       before: writer === null ? FIRST_CHAIN : toHex(writer.chain),
     });
@@ -206,7 +215,15 @@ export function createActLog({
           for (const old of all)
             if (/^\d{8}\.log/.test(old) && old < name) await folder.remove(old);
         }
-        return standingOf(state);
+        const adopted = standingOf(state);
+        try {
+          // The last segment is read whole at each start; a base is most of the shop, and was read just now.
+          await nextSegment(state, adopted);
+        } catch {
+          // The base stands all the same. What there is of the segment is looked at before it is used.
+          state = null;
+        }
+        return adopted;
       }),
 
     read: (from) =>
