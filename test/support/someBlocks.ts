@@ -2,7 +2,7 @@ import type { BlockStore, StoredBlocks } from '@renderer/data/blocks/blockStore'
 
 /** A store of blocks in memory: what it has, and how often it was given something. */
 export type SomeBlocks = { -readonly [Key in keyof BlockStore]: BlockStore[Key] } & {
-  stored: StoredBlocks | null;
+  stored: (StoredBlocks & { readonly blocks: readonly unknown[] }) | null;
   saved: number;
 };
 

@@ -5,6 +5,7 @@ import type { RandomBytes } from '@shared/kernel/uuid';
 import { uuidv7 } from '@shared/kernel/uuid';
 import type { BackupProgress } from '@renderer/data/backups/progress';
 import { createRepositories, type Repositories } from '@renderer/data/createRepositories';
+import { DATABASE_NAME } from '@renderer/data/database';
 import {
   DatabaseTimeoutError,
   DatabaseTooNewError,
@@ -114,13 +115,30 @@ export async function boot(
 ): Promise<Booted> {
   const { platform, clock, random, preferences, search } = dependencies;
   const newId = (): string => uuidv7(clock.now(), random);
-  const { db, health, sink, news, onRewritten } = await openShop({
+  const opening = openShop({
     ...{ platform, clock, newId, appVersion: facts.appVersion },
     ...{ isForced, isSafeModeWanted, opened },
     onSuperseded: dependencies.onSuperseded,
     onRebuilding: dependencies.onRebuilding,
     onBackingUp: dependencies.onBackingUp,
   });
+  const startPeople = (): PeopleIndexClient =>
+    createPeopleIndexClient(
+      DATABASE_NAME,
+      { language: speech.i18n.language, today: clock.today(), now: clock.now() },
+      opening,
+    );
+  // What it stored itself is brought back while the database is opened and looked at.
+  let people = startPeople();
+  const { db, health, sink, news, onRewritten } = await opening.catch((fault: unknown) => {
+    people.close();
+    throw fault;
+  });
+  if (news.rebuilt !== null) {
+    // What it has brought back is of the database that was not whole.
+    people.close();
+    people = startPeople();
+  }
   const repositories = createRepositories({
     db,
     clock,
@@ -139,11 +157,6 @@ export async function boot(
     const language = languageOf(preferences.get().language, facts.preferredLanguages, search);
     await speech.speak(language, 'formal');
   }
-  const people = createPeopleIndexClient(db.name, {
-    language: speech.i18n.language,
-    today: clock.today(),
-    now: clock.now(),
-  });
   const book = createBookClient(db.name, { today: clock.today() });
   const insights = createInsightsClient(db.name, { zone: clock.zone() }, () =>
     readSegmentGroups(repositories),

@@ -1,9 +1,14 @@
+import { Dexie } from 'dexie';
 import type { Contact, ContactId } from '@shared/domain/contacts/contact';
 import { creating, removing, updating, type Write } from '@shared/domain/journal/write';
 import type { PurchaseId } from '@shared/domain/purchases/purchase';
-import { createBlockStore, type BlockStore } from '@renderer/data/blocks/blockStore';
+import {
+  blockDatabaseOf,
+  createBlockStore,
+  type BlockStore,
+} from '@renderer/data/blocks/blockStore';
 import { createReflected } from '@renderer/data/blocks/journalPosition';
-import type { RegularsDatabase } from '@renderer/data/database';
+import { RegularsDatabase } from '@renderer/data/database';
 import { createAnnouncer, type Announcer } from '@renderer/data/journal/announcer';
 import { createDoor } from '@renderer/data/journal/door';
 import { rewriteFacts } from '@renderer/data/journal/rewrite';
@@ -54,18 +59,19 @@ type Start = {
   readonly blocks?: BlockStore | null;
   readonly packedBy?: string;
   readonly now?: number;
+  readonly factsOpen?: Promise<unknown>;
 };
 
 /** An index as a start makes it. */
 function aStart(
   { db, announcer }: Shop,
-  { blocks = null, packedBy = 'this', now = NOW }: Start = {},
+  { blocks = null, packedBy = 'this', now = NOW, factsOpen = Promise.resolve() }: Start = {},
 ): PeopleIndexClient {
   const index = createLocalPeopleIndex(
     db,
     announcer,
     { language: 'de', today: TODAY, now },
-    blocks && { blocks, packedBy, quietMs: 0 },
+    blocks && { blocks, packedBy, quietMs: 0, factsOpen },
   );
   onTestFinished(() => index.close());
   return index;
@@ -258,6 +264,55 @@ describe('what is stored for the next start', () => {
   });
 });
 
+describe('a start before the facts may be read', () => {
+  it.each(['as they were', 'with an act since', 'of another program'])(
+    'takes in what is stored, and looks at the facts when they are open: %s',
+    async (how) => {
+      const shop = await aShop(PEOPLE);
+      const blocks = await stored(shop);
+      if (how === 'with an act since') {
+        await shop.act(updating('contacts', 'a', { name: 'Anna Neu' }));
+      }
+      const expected = await everything(aStart(shop));
+      let taken = 0;
+      const watched: BlockStore = {
+        ...blocks,
+        load: () => {
+          const { header, blocks: all } = blocks.stored!;
+          const each = function* () {
+            for (const block of all) {
+              taken += 1;
+              yield block;
+            }
+          };
+          return Promise.resolve({ header, blocks: each() });
+        },
+      };
+      const closed = new RegularsDatabase(shop.db.name);
+      onTestFinished(() => closed.close({ disableAutoOpen: true }));
+      let open = (): void => undefined;
+      const mayOpen = new Promise<void>((resolve) => {
+        open = resolve;
+      });
+      const isOther = how === 'of another program';
+      const index = aStart(
+        { ...shop, db: closed },
+        {
+          blocks: watched,
+          packedBy: isOther ? 'other' : 'this',
+          factsOpen: mayOpen.then(() => closed.open()),
+        },
+      );
+      await expect.poll(() => taken).toBe(isOther ? 0 : blocks.stored!.blocks.length);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(closed.isOpen()).toBe(false);
+      expect(index.status().stage).toBe('reading');
+      open();
+      expect(await everything(index)).toEqual(expected);
+    },
+  );
+});
+
 describe('the store of blocks', () => {
   const anOpenStore = (name: string): BlockStore => {
     const store = createBlockStore(name, 'people');
@@ -265,13 +320,35 @@ describe('the store of blocks', () => {
     return store;
   };
   const header = { packedBy: 'this', seq: 3, batch: 'x' };
+  const loaded = async (store: BlockStore): Promise<unknown> => {
+    const stored = await store.load();
+    if (stored === null) return null;
+    const blocks: unknown[] = [];
+    for await (const block of stored.blocks) blocks.push(block);
+    return { ...stored, blocks };
+  };
 
   it('keeps blocks in their order, and the last saving alone', async () => {
     const { name } = await freshDatabase();
     await anOpenStore(name).save(header, ['1', '2']);
     const many = Array.from({ length: 12 }, (_, n) => `${n}`);
     await anOpenStore(name).save({ ...header, seq: 4 }, many);
-    expect(await anOpenStore(name).load()).toEqual({ header: { ...header, seq: 4 }, blocks: many });
+    expect(await loaded(anOpenStore(name))).toEqual({
+      header: { ...header, seq: 4 },
+      blocks: many,
+    });
+  });
+
+  it('does not answer as if it were whole where a block is missing', async () => {
+    const { name } = await freshDatabase();
+    const many = Array.from({ length: 9 }, (_, n) => `${n}`);
+    const store = anOpenStore(name);
+    await store.save(header, many);
+    const raw = new Dexie(blockDatabaseOf(name));
+    await raw.open();
+    await raw.table('blocks').delete(['people', 1, 6]);
+    raw.close();
+    await expect(loaded(store)).rejects.toThrow('missing');
   });
 
   it('keeps the former ones where a saving ends or fails', async () => {
@@ -284,15 +361,15 @@ describe('the store of blocks', () => {
       await Promise.reject(new Error('no'));
     };
     await expect(store.save({ ...header, seq: 10 }, failing())).rejects.toThrow('no');
-    expect(await store.load()).toEqual({ header, blocks: ['1'] });
+    expect(await loaded(store)).toEqual({ header, blocks: ['1'] });
     const other = createBlockStore(name, 'figures');
     onTestFinished(() => other.close());
     await other.save(header, ['9']);
     await store.drop();
-    expect(await store.load()).toBeNull();
-    expect(await other.load()).toEqual({ header, blocks: ['9'] });
+    expect(await loaded(store)).toBeNull();
+    expect(await loaded(other)).toEqual({ header, blocks: ['9'] });
     await store.dropAll();
-    expect(await other.load()).toBeNull();
+    expect(await loaded(other)).toBeNull();
   });
 });
 

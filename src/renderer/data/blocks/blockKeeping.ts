@@ -2,7 +2,7 @@ import type { ContactId } from '@shared/domain/contacts/contact';
 import type { RegularsDatabase } from '../database';
 import type { Touched } from '../journal/announcer';
 import { lastSeq } from '../journal/log/position';
-import type { BlockStore } from './blockStore';
+import type { Blocks, BlockStore } from './blockStore';
 import { positionAt, touchedSince, type Reflected } from './journalPosition';
 
 /** So many rows may be read anew at the next start before everything is stored again. */
@@ -16,6 +16,8 @@ export type BlockPlace = {
   /** Names this program and this browser. */
   readonly packedBy: string;
   readonly quietMs?: number;
+  /** When the facts may be read: what is stored is brought back before. Default: they are open. */
+  readonly factsOpen?: Promise<unknown>;
 };
 
 /** Stores what a read model knows for the next start, and brings it back. */
@@ -50,7 +52,8 @@ export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(re
  * @param isWhole - Whether everything is known now, and nothing of it is being changed.
  * @param pack - Everything, block by block, with `null` as the last one where `isStill` is no more: what was packed before a change does
  *   not fit what is packed after it.
- * @param unpack - Takes the blocks; `null` if they are of no use. May throw where they are broken: whatever was taken is then read anew.
+ * @param unpack - Takes the blocks, without a look at the facts where these may not be open; `null` if they are of no use. May throw where
+ *   they are broken. Whatever was taken is then read anew, as it is where too much has happened since.
  */
 export function createBlockKeeping<Taken>({
   db,
@@ -67,10 +70,10 @@ export function createBlockKeeping<Taken>({
   readonly reflected: Reflected;
   readonly isWhole: () => boolean;
   readonly pack: (isStill: () => boolean) => AsyncIterable<unknown>;
-  readonly unpack: (blocks: readonly unknown[]) => Promise<Taken | null>;
+  readonly unpack: (blocks: Blocks) => Promise<Taken | null>;
 }): BlockKeeping<Taken> {
   if (place === null) return KEEPS_NOTHING;
-  const { blocks, quietMs = QUIET_MS } = place;
+  const { blocks, quietMs = QUIET_MS, factsOpen } = place;
   const packedBy = (): string => `${place.packedBy}/${variant()}`;
   /** Counts changes: what was packed before one does not fit what is packed after it. */
   let version = 0;
@@ -121,11 +124,13 @@ export function createBlockKeeping<Taken>({
       try {
         const stored = await blocks.load();
         if (stored?.header.packedBy !== packedBy()) return null;
+        const taken = await unpack(stored.blocks);
+        await factsOpen;
+        if (taken === null) return null;
         // Before the changes are read: an act after it is announced.
         const upTo = await lastSeq(db);
         const touched = await touchedSince(db, stored.header);
-        const taken = touched && (await unpack(stored.blocks));
-        if (!touched || taken === null) return null;
+        if (!touched) return null;
         reflected.begin(upTo);
         isStored = true;
         return { touched, taken };

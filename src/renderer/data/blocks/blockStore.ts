@@ -9,8 +9,14 @@ export type BlockHeader = {
   readonly batch: string;
 };
 
+/** One block after another, as they were packed. Reading them ends with an Error where one is missing. */
+export type Blocks = AsyncIterable<unknown> | Iterable<unknown>;
+
 /** Blocks as they were stored. */
-export type StoredBlocks = { readonly header: BlockHeader; readonly blocks: readonly unknown[] };
+export type StoredBlocks = { readonly header: BlockHeader; readonly blocks: Blocks };
+
+/** Blocks on their way from the disk while one is taken in. */
+const AHEAD = 4;
 
 /**
  * Keeps what a read model knows as a few large values, so that the next start need not read every row. What lies here is
@@ -23,10 +29,7 @@ export type BlockStore = {
    * Stores what `blocks` answers in place of what is there; a block that is `null` ends it, and the former stay.
    * Answers whether it was stored.
    */
-  readonly save: (
-    header: BlockHeader,
-    blocks: AsyncIterable<unknown> | Iterable<unknown>,
-  ) => Promise<boolean>;
+  readonly save: (header: BlockHeader, blocks: Blocks) => Promise<boolean>;
   /** Nothing is stored afterwards. */
   readonly drop: () => Promise<void>;
   /** Nothing is stored afterwards, of no read model. */
@@ -75,13 +78,28 @@ export function createBlockStore(databaseName: string, model: string): BlockStor
   const ofModel = () =>
     db.blocks.where(':id').between([model, Dexie.minKey], [model, Dexie.maxKey], true, true);
 
+  async function* read({ generation, count }: Head): AsyncGenerator {
+    const coming: Promise<unknown>[] = [];
+    for (let next = 0; next < count + AHEAD; next += 1) {
+      if (next < count) {
+        const block = db.blocks.get([model, generation, next]);
+        // Nobody waits for it any more once an earlier one was missing.
+        block.catch(() => undefined);
+        coming.push(block);
+      }
+      if (next < AHEAD || coming.length === 0) continue;
+      const block = await coming.shift();
+      if (block === undefined) throw new Error('Blocks are missing.');
+      yield block;
+    }
+  }
+
   return {
     load: async () => {
       const head = await db.heads.get(model);
       if (!head) return null;
-      const blocks = await ofGeneration(head.generation).toArray();
       const { packedBy, seq, batch } = head;
-      return blocks.length === head.count ? { header: { packedBy, seq, batch }, blocks } : null;
+      return { header: { packedBy, seq, batch }, blocks: read(head) };
     },
     save: async (header, blocks) => {
       const former = await db.heads.get(model);

@@ -1,6 +1,7 @@
 import type { ContactId } from '@shared/domain/contacts/contact';
 import type { AnswerFact, CareEvent, InsightPerson } from '@shared/domain/insights/facts';
 import { parseJson } from '@shared/kernel/safeJson';
+import type { Blocks } from '../blocks/blockStore';
 
 /** Entries packed at once: a few milliseconds. */
 const ENTRIES = 1000;
@@ -51,20 +52,25 @@ export async function* packFacts(
  *
  * @throws Error if something is missing or is not what was packed.
  */
-export function unpackFacts(blocks: readonly unknown[]): PackedFacts {
+export async function unpackFacts(blocks: Blocks): Promise<PackedFacts> {
   const facts: PackedFacts = {
     people: new Map(),
     answers: new Map(),
     events: new Map(),
     referrers: new Map(),
   };
+  let end: unknown;
   let count = 0;
-  for (const block of blocks.slice(0, -1)) {
-    const { of, entries } = parseJson(block as string) as Piece;
+  for await (const block of blocks) {
+    if (typeof block !== 'string') {
+      end = block;
+      break;
+    }
+    const { of, entries } = parseJson(block) as Piece;
     const part = facts[of] as Map<unknown, unknown>;
     for (const [key, value] of entries) part.set(key, value);
     count += entries.length;
   }
-  if (count !== blocks.at(-1)) throw new Error('Blocks are missing.');
+  if (count !== end) throw new Error('Blocks are missing.');
   return facts;
 }

@@ -19,6 +19,7 @@ import {
 import type { Subject, SubjectChange } from '@shared/domain/insights/keptCount';
 import type { RateFact } from '@shared/domain/insights/rate';
 import type { StoredTable, Tables } from '@shared/domain/store/tables';
+import type { Blocks } from '../blocks/blockStore';
 import type { RegularsDatabase } from '../database';
 import { pause } from '../blocks/blockKeeping';
 import type { Touched } from '../journal/announcer';
@@ -61,7 +62,7 @@ export type FactsKeeper = {
    *
    * @throws Error if it is broken; then nothing was taken.
    */
-  readonly unpack: (blocks: readonly unknown[]) => Promise<void>;
+  readonly unpack: (blocks: Blocks) => Promise<void>;
   /** Reads what an act touched. Answers what differs; `null` if everything must be read anew. */
   readonly follow: (touched: Touched) => Promise<FactsFollowed | null>;
   /** As they are known now. Must not be kept over a `follow`. */
@@ -209,7 +210,7 @@ export function createFactsKeeper(db: RegularsDatabase, zone: string): FactsKeep
     pack: (isStill) => packFacts({ people, answers, events, referrers }, isStill, pause),
 
     unpack: async (blocks) => {
-      const packed = unpackFacts(blocks);
+      const packed = await unpackFacts(blocks);
       await readSmall();
       people = packed.people;
       referrers = packed.referrers;

@@ -3,6 +3,7 @@ import type { LedgerEntry } from '@shared/domain/loyalty/ledgerEntry';
 import type { PersonStanding, ShopBook } from '@shared/domain/loyalty/shopBook';
 import type { Purchase, Refund } from '@shared/domain/purchases/purchase';
 import { parseJson } from '@shared/kernel/safeJson';
+import type { Blocks } from '../blocks/blockStore';
 
 /** Entries packed at once: a few milliseconds. */
 const ENTRIES = 1000;
@@ -60,11 +61,15 @@ export async function* packBook(
  *
  * @throws Error if something is missing or is not what was packed.
  */
-export function unpackBook(blocks: readonly unknown[], into: ShopBook): boolean {
-  const end = blocks.at(-1) as Partial<End> | number | null | undefined;
+export async function unpackBook(blocks: Blocks, into: ShopBook): Promise<boolean> {
+  let end: unknown;
   let count = 0;
-  for (const block of blocks.slice(0, -1)) {
-    const piece = parseJson(block as string) as Piece;
+  for await (const block of blocks) {
+    if (typeof block !== 'string') {
+      end = block;
+      break;
+    }
+    const piece = parseJson(block) as Piece;
     count += piece.entries.length;
     if (piece.of === 'lines') into.add(piece.entries);
     else if (piece.of === 'people') {
@@ -73,6 +78,7 @@ export function unpackBook(blocks: readonly unknown[], into: ShopBook): boolean 
       for (const [id, purchases, refunds] of piece.entries)
         into.setPurchases(id, purchases, refunds);
   }
-  if (typeof end !== 'object' || end?.count !== count) throw new Error('Blocks are missing.');
-  return end.hasPurchases === true;
+  const told = end as Partial<End> | number | null | undefined;
+  if (typeof told !== 'object' || told?.count !== count) throw new Error('Blocks are missing.');
+  return told.hasPurchases === true;
 }

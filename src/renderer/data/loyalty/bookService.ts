@@ -93,10 +93,9 @@ export function createBookService(
     variant: () => '',
     isWhole: () => status.stage === 'ready' && pending === 0,
     pack: (isStill) => packBook(book, hasPurchases, isStill, pause),
-    unpack: (blocks) => {
+    unpack: async (blocks) => {
       const next = createShopBook(settings.today);
-      const isBought = unpackBook(blocks, next);
-      return Promise.resolve({ next, isBought });
+      return { next, isBought: await unpackBook(blocks, next) };
     },
   });
 

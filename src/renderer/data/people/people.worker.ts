@@ -5,8 +5,14 @@ import { createPeopleService } from './peopleService';
 import { serve } from './port';
 import type { PeopleStatus } from './peopleApi';
 import { shiftedPeople, shiftedStatus } from './shiftedPeople';
-import type { StartMessage } from './startMessage';
+import { FACTS_OPEN, type StartMessage } from './startMessage';
 import { holdLife, type Life } from '../workers/life';
+
+const mayOpen = new Promise<void>((resolve) => {
+  addEventListener('message', ({ data }) => {
+    if (data === FACTS_OPEN) resolve();
+  });
+});
 
 // Told once where the data lies; afterwards everything goes through the port.
 addEventListener(
@@ -32,7 +38,7 @@ async function start(
   port: MessagePort,
 ): Promise<void> {
   const db = new RegularsDatabase(databaseName);
-  await db.open();
+  const factsOpen = mayOpen.then(() => db.open());
   // What happens before the port answers is told as soon as it does.
   const early: PeopleStatus[] = [];
   let tell = (status: PeopleStatus): void => void early.push(status);
@@ -41,9 +47,14 @@ async function start(
     createAnnouncer(databaseName),
     settings,
     (status) => tell(shiftedStatus(status, generation)),
-    { blocks: createBlockStore(databaseName, 'people'), packedBy: packedHere(import.meta.url) },
+    {
+      blocks: createBlockStore(databaseName, 'people'),
+      packedBy: packedHere(import.meta.url),
+      factsOpen,
+    },
   );
   const served = serve(port, shiftedPeople(remote, generation));
   tell = served.tell;
   for (const status of early) tell(status);
+  await factsOpen;
 }

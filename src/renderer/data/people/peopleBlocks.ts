@@ -4,6 +4,7 @@ import type { PackedRest, PackedRow } from '@shared/domain/people/packedPeople';
 import type { PeopleIndex } from '@shared/domain/people/peopleIndex';
 import type { StandingPurchase } from '@shared/domain/segments/segmentPerson';
 import { parseJson } from '@shared/kernel/safeJson';
+import type { Blocks } from '../blocks/blockStore';
 import type { BoughtReader } from './boughtReader';
 import type { Touch, Touches } from './carePeople';
 import type { CustomsReader, KeptCustoms } from './customsReader';
@@ -92,23 +93,33 @@ function besideOf({ traits, touches, bought, customs, nextAt }: KeptPeople, id: 
   };
 }
 
+/** What is to be known of blocks that were taken. */
+export type UnpackedPeople = {
+  /** In which amounts are counted: in another one, everything has to be read anew. */
+  readonly currency: string;
+  /** Whose exchanges have to be read anew. */
+  readonly again: readonly ContactId[];
+};
+
 /**
  * Takes blocks of `packPeople` into places that are empty.
  *
  * @param now - What was dated in the future and has happened by now is not in the blocks.
  * @throws Error if something is missing or is not what was packed: then what was taken has to be read anew.
- * @returns Whose exchanges have to be read anew; `null` if amounts are counted in another currency now. Then nothing was taken.
  */
 export async function unpackPeople(
   kept: KeptPeople,
-  blocks: readonly unknown[],
+  blocks: Blocks,
   now: Instant,
-): Promise<readonly ContactId[] | null> {
+): Promise<UnpackedPeople> {
   const { index, traits, touches, bought, customs, nextAt } = kept;
-  const { currency, people, rest } = blocks[0] as PackedHead;
-  if (currency !== (await bought.currency())) return null;
+  let head: PackedHead | null = null;
   const again: ContactId[] = [];
-  for (const block of blocks.slice(1)) {
+  for await (const block of blocks) {
+    if (head === null) {
+      head = block as PackedHead;
+      continue;
+    }
     const { rows, beside } = parseJson(block as string) as PackedPeople;
     index.unpackRows(rows);
     for (const [at, [{ id }]] of rows.entries()) {
@@ -121,7 +132,7 @@ export async function unpackPeople(
       if (known.nextAt !== undefined && known.nextAt <= now) again.push(id);
     }
   }
-  if (index.size() !== people) throw new Error('Blocks are missing.');
-  index.unpackRest(rest);
-  return again;
+  if (head === null || index.size() !== head.people) throw new Error('Blocks are missing.');
+  index.unpackRest(head.rest);
+  return { currency: head.currency, again };
 }

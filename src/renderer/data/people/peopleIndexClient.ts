@@ -7,7 +7,7 @@ import { keepWorker, startWorker } from '../workers/keptWorker';
 import type { PeopleRemote, PeopleSettings, PeopleStatus } from './peopleApi';
 import { createPeopleService } from './peopleService';
 import { shiftedStatus } from './shiftedPeople';
-import type { StartMessage } from './startMessage';
+import { FACTS_OPEN, type StartMessage } from './startMessage';
 
 /** The people index as the window uses it. */
 export type PeopleIndexClient = PeopleRemote & {
@@ -28,12 +28,15 @@ const MAX_KEPT = 5000;
 const BEGINNING: PeopleStatus = { stage: 'reading', version: 0, size: 0 };
 
 /**
- * Starts the index in a worker of its own, and in another one whenever that is gone. The database must have been
- * opened before, so that its schema is up to date: the worker only reads.
+ * Starts the index in a worker of its own, and in another one whenever that is gone. The worker only reads.
+ *
+ * @param factsOpen - Resolves when the database was opened here, so that its schema is up to date; before, the worker
+ *   reads only what it stored itself. Whoever hears it rejected closes the client.
  */
 export function createPeopleIndexClient(
   databaseName: string,
   settings: PeopleSettings,
+  factsOpen: Promise<unknown> = Promise.resolve(),
 ): PeopleIndexClient {
   const statuses = createStatuses();
   let present = settings;
@@ -43,7 +46,12 @@ export function createPeopleIndexClient(
       const worker = new Worker(new URL('./people.worker.ts', import.meta.url), { type: 'module' });
       worker.addEventListener('error', fail);
       const message: StartMessage = { databaseName, settings: present, generation };
-      return startWorker(worker, message);
+      const started = startWorker(worker, message);
+      factsOpen.then(
+        () => worker.postMessage(FACTS_OPEN),
+        () => undefined,
+      );
+      return started;
     },
     onNews: (news) => statuses.set(news as PeopleStatus),
     // What is known of a row stays on screen until the next worker has read it.

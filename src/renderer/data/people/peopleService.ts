@@ -22,7 +22,7 @@ import type { PeopleRemote, PeopleSettings, PeopleStatus } from './peopleApi';
 import { celebratingPeople } from './celebratingPeople';
 import { createConsentsReader } from './consentsReader';
 import { createHeldSegments } from './heldSegments';
-import { packPeople, unpackPeople, type KeptPeople } from './peopleBlocks';
+import { packPeople, unpackPeople, type KeptPeople, type UnpackedPeople } from './peopleBlocks';
 import { differingPeople } from './peopleCheck';
 import { membersOf, segmentsOf, sizesOf } from './segmentPeople';
 import { createTraits } from './traits';
@@ -43,7 +43,7 @@ export type PeopleService = {
 /**
  * Reads everybody, then what happened with them, and after each act what it touched. Only reads.
  *
- * @param db - Open.
+ * @param db - Open, or about to be: then `place` says when.
  * @param onStatus - Called whenever the status changes.
  * @param place - Without it, every start reads everything.
  */
@@ -222,8 +222,9 @@ export function createPeopleService(
   /** Takes in what was stored, and what happened since. Answers whether that was possible. */
   const resume = async ({
     touched,
-    taken: again,
-  }: Brought<readonly ContactId[]>): Promise<boolean> => {
+    taken: { again, currency },
+  }: Brought<UnpackedPeople>): Promise<boolean> => {
+    if (currency !== (await bought.currency())) return false;
     isCareKnown = true;
     await readActivities([...again].sort(), 'some');
     const rows = await takeIn(touched.keys);
@@ -266,7 +267,10 @@ export function createPeopleService(
       isBack = brought !== null && (await resume(brought).catch(() => false));
     });
     if (isBack) void checkSome().catch(() => undefined);
-    else await rebuild();
+    else {
+      await place?.factsOpen;
+      await rebuild();
+    }
   };
   const isRead = begin();
   isRead.catch(() => undefined);
