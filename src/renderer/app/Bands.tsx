@@ -19,9 +19,9 @@ export function Bands() {
   const { contacts, samplePeople, health: writing } = useRepositories();
   // Once writing has stopped, its own words say more.
   const health = useSyncExternalStore(writing.onChange, () => writing.state().kind);
-  const counts = useLive('bands/counts', () => contacts.counts());
+  const counted = useLive('bands/samples', () => contacts.countSamples());
   const toasts = useToasts();
-  const samples = counts.status === 'ready' ? counts.value.samples : 0;
+  const samples = counted.status === 'ready' ? counted.value : 0;
 
   const handleRemove = async () => {
     const removed = await samplePeople.remove();

@@ -61,7 +61,7 @@ describe('people', () => {
     const data = await freshRepositories();
     const [ada, ida] = [await somebody(data, 'Ada'), await somebody(data, 'Ida')];
     granted(await data.contacts.trash([ada.id]));
-    expect(await data.contacts.counts()).toEqual({ kept: 1, trashed: 1, samples: 0 });
+    expect(await data.contacts.trashed()).toHaveLength(1);
     granted(await data.contacts.trash([ada.id, ida.id]));
     granted(await data.contacts.bringBack([ada.id, ida.id]));
     expect((await data.journal.recentBatches()).slice(0, 3).map(({ act }) => act)).toEqual([
@@ -69,7 +69,7 @@ describe('people', () => {
       { key: 'contacts.trashed', args: { name: 'Ida' } },
       { key: 'contacts.trashed', args: { name: 'Ada' } },
     ]);
-    expect(await data.contacts.counts()).toEqual({ kept: 2, trashed: 0, samples: 0 });
+    expect(await data.contacts.trashed()).toHaveLength(0);
   });
 
   it('have one picture, small enough to keep', async () => {

@@ -59,8 +59,13 @@ describe('the sample people', () => {
     granted(await data.interactions.add(aNote(first!.id)));
     granted(await data.links.add({ fromId: ada.id, toId: first!.id, kind: 'other', label: '' }));
     const full = await factsOf(data.db);
+    expect(await data.contacts.countSamples()).toBe(40);
+    granted(await data.contacts.trash([first!.id]));
+    expect(await data.contacts.countSamples()).toBe(39);
+    granted(await data.journal.undoLast());
 
     expect(granted(await data.samplePeople.remove()).value).toBe(40);
+    expect(await data.contacts.countSamples()).toBe(0);
     expect(await factsOf(data.db)).toEqual(before);
     granted(await data.journal.undoLast());
     expect(await factsOf(data.db)).toEqual(full);

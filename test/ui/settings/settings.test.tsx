@@ -170,7 +170,7 @@ describe('Trash', () => {
     const { user, data } = await withTrash(['Yuki Tanaka']);
     expect(await screen.findByText('30 days left')).toBeDefined();
     await user.click(screen.getByRole('button', { name: /Bring back: .*Yuki Tanaka/ }));
-    await waitFor(async () => expect((await data.contacts.counts()).trashed).toBe(0));
+    await waitFor(async () => expect(await data.contacts.trashed()).toEqual([]));
     expect(await screen.findByText('The trash is empty.')).toBeDefined();
   });
 

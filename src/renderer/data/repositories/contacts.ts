@@ -19,12 +19,8 @@ export type Contacts = {
   readonly get: (id: ContactId) => Promise<Contact | null>;
   /** In the order of the ids, `null` where there is none. */
   readonly many: (ids: readonly ContactId[]) => Promise<readonly (Contact | null)[]>;
-  /** Contacts outside and inside the trash, and how many of those outside are samples. */
-  readonly counts: () => Promise<{
-    readonly kept: number;
-    readonly trashed: number;
-    readonly samples: number;
-  }>;
+  /** How many invented people there are outside the trash. */
+  readonly countSamples: () => Promise<number>;
   /** The trash, latest first. */
   readonly trashed: () => Promise<readonly Contact[]>;
   readonly photoOf: (id: ContactId) => Promise<Photo | null>;
@@ -119,19 +115,13 @@ export function createContacts({ db, door, clock, newId }: Dependencies): Contac
   return {
     get: async (id) => (await db.contacts.get(id)) ?? null,
     many: async (ids) => (await db.contacts.bulkGet([...ids])).map((contact) => contact ?? null),
-    counts: async () => {
-      const [all, trashed] = await Promise.all([
-        db.contacts.count(),
-        db.contacts.where('trashedAt').above(0).count(),
-      ]);
-      // Samples are found by their source: `isSample` has no index.
-      const samples = await db.contacts
+    // By their source: `isSample` has no index.
+    countSamples: () =>
+      db.contacts
         .where('source.kind')
         .equals('sample')
         .filter((contact) => contact.isSample && contact.trashedAt === null)
-        .count();
-      return { kept: all - trashed, trashed, samples };
-    },
+        .count(),
     trashed: () => db.contacts.where('trashedAt').above(0).reverse().toArray(),
     photoOf: async (id) => (await db.photos.get(id)) ?? null,
 
