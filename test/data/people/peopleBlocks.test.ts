@@ -1,4 +1,6 @@
 import { Dexie } from 'dexie';
+import { addDays } from '@shared/domain/calendar/isoDate';
+import type { ConsentEvent } from '@shared/domain/contacts/consent';
 import type { Contact, ContactId } from '@shared/domain/contacts/contact';
 import { creating, removing, updating, type Write } from '@shared/domain/journal/write';
 import type { PurchaseId } from '@shared/domain/purchases/purchase';
@@ -54,6 +56,19 @@ const PEOPLE = [
   aPerson('b', { name: 'Bo Lind' }),
   aPerson('c', { name: 'Carla Weiß', custom: { f: 'Blau' } }),
 ];
+
+const BO = 'b' as ContactId;
+const CARLA = 'c' as ContactId;
+
+const aDecision = (
+  id: string,
+  contactId: string,
+  decision: ConsentEvent['decision'],
+  decidedAt: number,
+): ConsentEvent => ({
+  ...{ id, decision, decidedAt, purpose: 'greetings', source: 'at the counter' },
+  contactId: contactId as ContactId,
+});
 
 type Start = {
   readonly blocks?: BlockStore | null;
@@ -138,15 +153,43 @@ describe('what is stored for the next start', () => {
     const blocks = await stored(shop);
     const spy = vi.spyOn(shop.db.consentEvents, 'where');
     onTestFinished(() => spy.mockRestore());
-    for (const start of [{ blocks }, {}]) {
+    for (const [start, reads] of [[{ blocks }, 0] as const, [{}, 1] as const]) {
       spy.mockClear();
       const index = aStart(shop, start);
       await expect.poll(stage(index)).toBe('ready');
-      await expect.poll(() => spy.mock.calls.length).toBe(1);
+      await expect.poll(() => spy.mock.calls.length).toBe(reads);
       await index.celebrating();
-      expect(spy.mock.calls.length).toBe(1);
+      expect(spy.mock.calls.length).toBe(reads);
       index.close();
     }
+  });
+
+  it.each<[string, readonly Write[]]>([
+    ['nothing since', []],
+    ['a decision since', [creating('consentEvents', [aDecision('4', 'c', 'given', 4)])]],
+    ['a withdrawal since', [creating('consentEvents', [aDecision('4', 'a', 'withdrawn', 4)])]],
+    ['one taken back since', [removing('consentEvents', ['1'])]],
+    ['an end taken back since', [removing('consentEvents', ['3'])]],
+    ['one that is another person’s since', [updating('consentEvents', '1', { contactId: CARLA })]],
+  ])('knows who agreed to be greeted, with %s', async (what, writes) => {
+    const shop = await aShop(PEOPLE);
+    await shop.act(
+      creating('consentEvents', [
+        aDecision('1', 'a', 'given', 1),
+        aDecision('2', 'b', 'given', 2),
+        { ...aDecision('3', 'b', 'given', 3), expiresOn: addDays(TODAY, -1) },
+      ]),
+    );
+    const blocks = await stored(shop);
+    const live = aStart(shop);
+    await live.celebrating();
+    if (writes.length > 0) await shop.act(...writes);
+    const agreed = async (index: PeopleIndexClient) =>
+      (await index.celebrating()).filter(({ mayBeGreeted }) => mayBeGreeted).map(({ id }) => id);
+    const expected = await agreed(aStart(shop));
+    expect(await agreed(aStart(shop, { blocks }))).toEqual(expected);
+    await expect.poll(() => agreed(live)).toEqual(expected);
+    expect(expected.includes(BO)).toBe(what.startsWith('an end'));
   });
 
   it('is completed by what happened since', async () => {

@@ -7,6 +7,7 @@ import { parseJson } from '@shared/kernel/safeJson';
 import type { Blocks } from '../blocks/blockStore';
 import type { BoughtReader } from './boughtReader';
 import type { Touch, Touches } from './carePeople';
+import type { ConsentsReader, Decided, Decisions } from './consentsReader';
 import type { CustomsReader, KeptCustoms } from './customsReader';
 import type { Traits, TraitsReader } from './traits';
 
@@ -20,6 +21,7 @@ type Beside = {
   readonly bought?: readonly StandingPurchase[];
   readonly customs?: KeptCustoms;
   readonly nextAt?: Instant;
+  readonly decided?: readonly Decided[];
 };
 
 /** The text of one block: rows, and what stands beside each. */
@@ -40,6 +42,7 @@ export type KeptPeople = {
   readonly touches: Touches;
   readonly bought: BoughtReader;
   readonly customs: CustomsReader;
+  readonly consents: ConsentsReader;
   /** By person: when the next of what is dated in the future happens. */
   readonly nextAt: Map<ContactId, Instant>;
 };
@@ -58,6 +61,7 @@ export async function* packPeople(
 ): AsyncGenerator {
   const { index } = kept;
   const currency = await kept.bought.currency();
+  const decidedBy = await kept.consents.pack();
   if (!isStill()) {
     yield null;
     return;
@@ -70,13 +74,17 @@ export async function* packPeople(
       return;
     }
     const rows = index.packRows(from, from + ROWS);
-    const beside = rows.map(([{ id }]) => besideOf(kept, id));
+    const beside = rows.map(([{ id }]) => besideOf(kept, id, decidedBy(id)));
     yield JSON.stringify({ rows, beside } satisfies PackedPeople);
   }
   if (!isStill()) yield null;
 }
 
-function besideOf({ traits, touches, bought, customs, nextAt }: KeptPeople, id: ContactId): Beside {
+function besideOf(
+  { traits, touches, bought, customs, nextAt }: KeptPeople,
+  id: ContactId,
+  decided: readonly Decided[] | undefined,
+): Beside {
   const known = {
     traits: traits.pack(id),
     touch: touches.of(id),
@@ -90,6 +98,7 @@ function besideOf({ traits, touches, bought, customs, nextAt }: KeptPeople, id: 
     ...(known.bought.length > 0 && { bought: known.bought }),
     ...(known.customs && { customs: known.customs }),
     ...(known.nextAt !== undefined && { nextAt: known.nextAt }),
+    ...(decided && { decided }),
   };
 }
 
@@ -112,7 +121,8 @@ export async function unpackPeople(
   blocks: Blocks,
   now: Instant,
 ): Promise<UnpackedPeople> {
-  const { index, traits, touches, bought, customs, nextAt } = kept;
+  const { index, traits, touches, bought, customs, consents, nextAt } = kept;
+  const decisions: Decisions = new Map();
   let head: PackedHead | null = null;
   const again: ContactId[] = [];
   for await (const block of blocks) {
@@ -129,10 +139,12 @@ export async function unpackPeople(
       if (known.bought) bought.take(id, known.bought);
       if (known.customs) customs.take(id, known.customs);
       if (known.nextAt !== undefined) nextAt.set(id, known.nextAt);
+      if (known.decided) decisions.set(id, known.decided);
       if (known.nextAt !== undefined && known.nextAt <= now) again.push(id);
     }
   }
   if (head === null || index.size() !== head.people) throw new Error('Blocks are missing.');
   index.unpackRest(head.rest);
+  consents.take(decisions);
   return { currency: head.currency, again };
 }

@@ -124,7 +124,7 @@ export function createPeopleReading(places: Places): PeopleReading {
     for (let from = 0; from < ids.length; from += RUN) {
       await readActivities(ids.slice(from, from + RUN), 'some');
     }
-    if ((keys.consentEvents?.length ?? 0) > 0) consents.forget();
+    await consents.follow(keys.consentEvents ?? []);
     const buyers = new Set<ContactId>(merged);
     for (const table of ['purchases', 'refunds'] as const) {
       const touched = keys[table] ?? [];

@@ -74,7 +74,7 @@ export function createPeopleService(
   let isCareKnown = false;
   const nextAt: KeptPeople['nextAt'] = new Map();
   const reflected = createReflected();
-  const kept = { index, traits, touches, bought, customs, nextAt };
+  const kept = { index, traits, touches, bought, customs, consents, nextAt };
   const saving = createBlockKeeping({
     ...{ db, place, reflected },
     // The order of names is that of the language.

@@ -47,21 +47,30 @@ export const consentOn = (
 ): ConsentState =>
   decision === 'given' && expiresOn !== undefined && expiresOn < today ? 'expired' : decision;
 
-/**
- * What somebody has decided as of a day: the latest decision for each purpose, without those that have ended. Neither an
- * older yes nor an older no comes back when the latest one ends.
- */
-export function decidedOn<T extends ConsentEvent>(
-  events: readonly T[],
-  today: IsoDate,
-): readonly T[] {
+/** The latest decision of somebody for each purpose, whether it holds or has ended. */
+export function latestDecisions<T extends ConsentEvent>(events: readonly T[]): readonly T[] {
   const latest = new Map<ConsentPurpose, T>();
   for (const event of events) {
     const known = latest.get(event.purpose);
     if (known === undefined || isLater(event, known)) latest.set(event.purpose, event);
   }
-  return [...latest.values()].filter((event) => consentOn(event, today) !== 'expired');
+  return [...latest.values()];
 }
+
+/**
+ * What somebody has decided as of a day: the latest decision for each purpose, without those that have ended. Neither an
+ * older yes nor an older no comes back when the latest one ends.
+ */
+export const decidedOn = <T extends ConsentEvent>(
+  events: readonly T[],
+  today: IsoDate,
+): readonly T[] => latestDecisions(events).filter((event) => isDecided(event, today));
+
+/** Whether a decision counts on a day: a yes that has ended counts as none. */
+export const isDecided = (
+  decision: Pick<ConsentEvent, 'decision' | 'expiresOn'>,
+  today: IsoDate,
+): boolean => consentOn(decision, today) !== 'expired';
 
 const isLater = (a: ConsentEvent, b: ConsentEvent): boolean =>
   a.decidedAt === b.decidedAt ? a.id > b.id : a.decidedAt > b.decidedAt;
