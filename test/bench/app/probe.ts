@@ -37,7 +37,8 @@ export type Probed = { readonly probe: Probe };
 export const FIRSTS = {
   shell: 'nav',
   heading: 'main h1',
-  today: 'main ul li',
+  // The rows of care: what is asked of them comes last.
+  today: 'main li[data-row]',
 } as const;
 
 /**

@@ -113,6 +113,7 @@ export type UnpackedPeople = {
 /**
  * Takes blocks of `packPeople` into places that are empty.
  *
+ * @param onPerson - Called for each person who was taken in: while the next ones come from the disk there is time to work.
  * @param now - What was dated in the future and has happened by now is not in the blocks.
  * @throws Error if something is missing or is not what was packed: then what was taken has to be read anew.
  */
@@ -120,6 +121,7 @@ export async function unpackPeople(
   kept: KeptPeople,
   blocks: Blocks,
   now: Instant,
+  onPerson: (id: ContactId) => void,
 ): Promise<UnpackedPeople> {
   const { index, traits, touches, bought, customs, consents, nextAt } = kept;
   const decisions: Decisions = new Map();
@@ -141,6 +143,7 @@ export async function unpackPeople(
       if (known.nextAt !== undefined) nextAt.set(id, known.nextAt);
       if (known.decided) decisions.set(id, known.decided);
       if (known.nextAt !== undefined && known.nextAt <= now) again.push(id);
+      onPerson(id);
     }
   }
   if (head === null || index.size() !== head.people) throw new Error('Blocks are missing.');

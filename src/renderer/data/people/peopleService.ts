@@ -81,7 +81,8 @@ export function createPeopleService(
     variant: () => settings.language,
     isWhole: () => isCareKnown && status.stage === 'ready' && pending === 0,
     pack: (isStill) => packPeople(kept, isStill, pause),
-    unpack: (blocks) => unpackPeople(kept, blocks, settings.now),
+    unpack: (blocks) =>
+      unpackPeople(kept, blocks, settings.now, (id) => care.prepare(id, settings.today)),
   });
   /** Bought or got back something while everybody's purchases were being read. */
   const late = new Set<ContactId>();
@@ -171,6 +172,7 @@ export function createPeopleService(
       if (current !== era || isClosed) return;
       for (const id of ids.slice(from, from + RUN)) care.prepare(id, settings.today);
     }
+
   };
 
   const whenKnown: (() => void)[] = [];
@@ -243,6 +245,7 @@ export function createPeopleService(
   /** Looks whether what came back is what the tables say, for some; else everything is read. */
   const checkSome = async (): Promise<void> => {
     const ids = someOf(index.ids());
+
     const version = status.version;
     const differing = await differingPeople(
       { db, index, reader, customs },
