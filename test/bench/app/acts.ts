@@ -3,7 +3,7 @@ import { seededInsights } from '../insightsSeed';
 import { seededChance, seededPerson, typedTexts } from '../seed';
 import { exchangesWith } from '../shopSeed';
 import { openWindow, type Desk, type Window } from './desk';
-import type { Probed, Seen } from './probe';
+import { FIRSTS, type Probed, type Seen } from './probe';
 
 /** A list is still when nothing has changed in it for so long, in ms. */
 const STILL_MS = 250;
@@ -34,7 +34,7 @@ export async function measureStart(desk: Desk, rounds: number): Promise<readonly
   for (let round = 0; round < rounds; round += 1) {
     await desk.stop();
     const { page } = await openWindow(desk);
-    await page.locator('main').getByRole('checkbox').or(page.locator('main li')).first().waitFor();
+    await page.locator(FIRSTS.today).first().waitFor();
     const firsts = await page.evaluate(() => (globalThis as unknown as Probed).probe.firsts());
     shells.push(firsts['shell'] ?? 0);
     days.push(firsts['today'] ?? 0);
