@@ -22,6 +22,17 @@ describe('Shop', () => {
     await waitFor(async () => expect((await data.settings.get()).shopName).toBe('Teehaus Vogt'));
   });
 
+  it('knows the address that stands on letters and notices', async () => {
+    const { user, data } = await renderWith(<ShopSection />);
+    const field = await screen.findByRole('textbox', { name: /Your address/ });
+    await user.type(field, 'Lindenstraße 4{enter}04107 Leipzig ');
+    await user.tab();
+    await waitFor(async () =>
+      expect((await data.settings.get()).shopAddress).toBe('Lindenstraße 4\n04107 Leipzig'),
+    );
+    expect(field).toHaveProperty('value', 'Lindenstraße 4\n04107 Leipzig');
+  });
+
   it('says whose work is in the program, and on what terms', async () => {
     const { user } = await renderWith(<ShopSection />);
     await user.click(await screen.findByRole('button', { name: 'Licences and data sources' }));

@@ -172,7 +172,6 @@ export function createPeopleService(
       if (current !== era || isClosed) return;
       for (const id of ids.slice(from, from + RUN)) care.prepare(id, settings.today);
     }
-
   };
 
   const whenKnown: (() => void)[] = [];

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LETTER_MARGINS } from '@shared/domain/printing/letterLayout';
 import { ENVELOPE_IDS } from '@shared/domain/printing/envelopes';
@@ -9,9 +9,9 @@ import type { IconName } from '@renderer/ui/icons';
 import { Notice } from '@renderer/ui/Notice';
 import { NumberField } from '@renderer/ui/NumberField';
 import { RadioGroup } from '@renderer/ui/RadioGroup';
+import { SavedTextArea } from '@renderer/ui/SavedTextArea';
 import { SegmentedControl } from '@renderer/ui/SegmentedControl';
 import { Select } from '@renderer/ui/Select';
-import { TextArea } from '@renderer/ui/TextArea';
 import { ADDRESS_SHEETS, LETTER_KINDS, type LetterChoices, type LetterKind } from './letterChoices';
 import type { PlanSetting } from './letterPlan';
 import styles from './Printing.module.css';
@@ -173,7 +173,15 @@ export function LetterControls({
           </>
         ) : null}
         {kind === 'labels' ? null : (
-          <ShopAddress key={shopAddress} saved={shopAddress} onSave={onShopAddress} />
+          <SavedTextArea
+            label={t('letters.sender')}
+            hint={t('letters.senderHint')}
+            saved={shopAddress}
+            onSave={onShopAddress}
+            maxRows={5}
+            maxLength={300}
+            spellCheck={false}
+          />
         )}
       </Card>
       {who}
@@ -187,30 +195,3 @@ export function LetterControls({
 type CheckName = {
   [Name in keyof LetterChoices]: LetterChoices[Name] extends boolean ? Name : never;
 }[keyof LetterChoices];
-
-/** The sender's street and town: saved when the field is left. */
-function ShopAddress({
-  saved,
-  onSave,
-}: {
-  readonly saved: string;
-  readonly onSave: (text: string) => void;
-}) {
-  const { t } = useTranslation('print');
-  const [text, setText] = useState(saved);
-  return (
-    <TextArea
-      label={t('letters.sender')}
-      hint={t('letters.senderHint')}
-      value={text}
-      minRows={2}
-      maxRows={5}
-      maxLength={300}
-      spellCheck={false}
-      onChange={setText}
-      onBlur={() => {
-        if (text.trim() !== saved.trim()) onSave(text.trim());
-      }}
-    />
-  );
-}

@@ -140,7 +140,7 @@ function KeyButton({ keys, isOff, label, none, print, onPress }: KeyButtonProps)
     <button
       type="button"
       className={styles['keys']}
-      data-off={isOff ? '' : undefined}
+      data-off={isOff && keys !== undefined ? '' : undefined}
       aria-label={`${label}: ${printed}`}
       onClick={onPress}
     >

@@ -4,6 +4,7 @@ import type { ShopSettings } from '@shared/domain/settings/setting';
 import { useToasts } from '@renderer/hooks/useToasts';
 import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
+import { SavedTextArea } from '@renderer/ui/SavedTextArea';
 import { TextField } from '@renderer/ui/TextField';
 import { Licences } from './Licences';
 import { useEdition } from './useEdition';
@@ -13,7 +14,7 @@ import { WhatsNew } from './WhatsNew';
 
 /** Whose shop this is. A field is saved when it is left. */
 export function ShopSection() {
-  const { t } = useTranslation(['settings', 'news']);
+  const { t } = useTranslation(['settings', 'news', 'print']);
   const { settings, change } = useShopSettings();
   const [open, setOpen] = useState<'news' | 'licences' | null>(null);
   const { edition, version } = useEdition();
@@ -32,6 +33,15 @@ export function ShopSection() {
           label={t('shop.shopName')}
           saved={settings.shopName}
           onSave={(shopName) => void save({ shopName })}
+        />
+        <SavedTextArea
+          label={t('print:letters.sender')}
+          hint={t('print:letters.senderHint')}
+          saved={settings.shopAddress}
+          onSave={(shopAddress) => void save({ shopAddress })}
+          maxRows={5}
+          maxLength={300}
+          spellCheck={false}
         />
         <SavedField
           label={t('shop.ownerName')}
