@@ -16,6 +16,7 @@ import { measureAnswers } from './answers';
 import { measureCalendar } from './calendar';
 import { seededCare } from './careSeed';
 import { runDurability } from './durability';
+import { engineReads, engineWrites } from './engine';
 import { runInsights } from './insights';
 import { runMerge } from './merge';
 import { runRebuild } from './rebuild';
@@ -285,6 +286,15 @@ Object.assign(globalThis, {
       durability: runDurability,
       rebuild: runRebuild,
     },
-    ...{ measurePace, measureAnswers, fillShop, beginLog, countShop, stored },
+    ...{
+      measurePace,
+      measureAnswers,
+      fillShop,
+      beginLog,
+      countShop,
+      stored,
+      engineReads,
+      engineWrites,
+    },
   },
 });

@@ -18,35 +18,57 @@ export class UnwritableValueError extends Error {
  */
 export function canonicalJson(value: unknown, depth = 0): string {
   if (depth > LIMITS.jsonDepth.most) throw new UnwritableValueError('Nested too deeply');
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) {
-    return JSON.stringify(value);
-  }
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (value === null) return 'null';
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new UnwritableValueError('Not a finite number');
-    return JSON.stringify(value);
+    return String(value);
   }
   if (value instanceof Uint8Array) return `{"$bytes":"${encodeBase64(value)}"}`;
   if (Array.isArray(value)) {
-    const items: string[] = [];
-    for (const item of value as readonly unknown[]) items.push(canonicalJson(item, depth + 1));
-    return `[${items.join(',')}]`;
+    let items = '';
+    for (const item of value as readonly unknown[]) {
+      items += (items === '' ? '' : ',') + canonicalJson(item, depth + 1);
+    }
+    return `[${items}]`;
   }
   if (isPlainObject(value)) return objectJson(value, depth);
   throw new UnwritableValueError(`No form for ${typeof value}`);
 }
 
 function objectJson(object: Readonly<Record<string, unknown>>, depth: number): string {
-  const keys = Object.keys(object)
-    .filter((key) => object[key] !== undefined)
-    .sort();
-  const unreadable = keys.find((key) => FORBIDDEN_KEYS.has(key));
-  if (unreadable !== undefined) throw new UnwritableValueError(`Forbidden key ${unreadable}`);
-  const isEscaped = keys.some((key) => key.startsWith('$'));
-  const parts = keys.map((key) => {
-    const json = canonicalJson(object[key], depth + (isEscaped ? 3 : 1));
-    return isEscaped ? `[${JSON.stringify(key)},${json}]` : `${JSON.stringify(key)}:${json}`;
-  });
-  return isEscaped ? `{"$entries":[${parts.join(',')}]}` : `{${parts.join(',')}}`;
+  const keys = Object.keys(object).sort();
+  let isEscaped = false;
+  for (const key of keys) {
+    if (object[key] === undefined) continue;
+    if (FORBIDDEN_KEYS.has(key)) throw new UnwritableValueError(`Forbidden key ${key}`);
+    if (key.startsWith('$')) isEscaped = true;
+  }
+  let parts = '';
+  for (const key of keys) {
+    const value = object[key];
+    if (value === undefined) continue;
+    const json = canonicalJson(value, depth + (isEscaped ? 3 : 1));
+    if (parts !== '') parts += ',';
+    parts += isEscaped ? `[${JSON.stringify(key)},${json}]` : `${quoted(key)}:${json}`;
+  }
+  return isEscaped ? `{"$entries":[${parts}]}` : `{${parts}}`;
+}
+
+/** Names of fields as JSON: the same few come again with every row. */
+const names = new Map<string, string>();
+
+/** Fields of the owner's own have names without end. */
+const MOST_NAMES = 2_000;
+
+function quoted(key: string): string {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  if (names.size >= MOST_NAMES) names.clear();
+  const json = JSON.stringify(key);
+  names.set(key, json);
+  return json;
 }
 
 /** What `revive` answers to a value that no backup of ours holds. */

@@ -17,7 +17,8 @@ import {
   type GunzipLimits,
   type GzipMember,
 } from './gunzip';
-import { createLineCutter, LineTooLongError } from './lines';
+import { OWN_HEADER } from './gzipMember';
+import { createLineCutter, joined, LineTooLongError } from './lines';
 import { parseManifest } from './manifest';
 import { createRowReader, DamagedError, type RowReader } from './rowReader';
 
@@ -112,12 +113,7 @@ export async function readBackup(
   }
 }
 
-/**
- * The header of a member as Regulars writes it. No checksum covers it; in a file that is otherwise ours, another one
- * shows that somebody or something changed the file.
- */
-const OWN_HEADER = [31, 139, 8, 0, 0, 0, 0, 0, 0, 3];
-
+/** No checksum covers the header; in a file that is otherwise ours, another one shows that somebody or something changed the file. */
 const hasOwnHeader = (bytes: Uint8Array, start: number): boolean =>
   OWN_HEADER.every((byte, at) => bytes[start + at] === byte);
 
@@ -156,6 +152,12 @@ function refusalOf(fault: unknown, reader: RowReader | null, line: number): Unre
   return reader?.isComplete()
     ? { code: 'backups/damaged', damage: 'trailing-bytes', line, detail: '' }
     : { code: 'backups/truncated', line };
+}
+
+/** The manifest in the member that stands before the rows; nothing of these is looked at. */
+export function readManifest(member: Uint8Array): Result<BackupManifest, UnreadableBackup> {
+  const line = joined([...gunzip(member)]);
+  return parseManifestLine(line);
 }
 
 function parseManifestLine(text: Uint8Array): Result<BackupManifest, UnreadableBackup> {

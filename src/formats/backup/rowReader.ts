@@ -1,5 +1,6 @@
 import {
   BACKUP_TABLES,
+  countsOf,
   tablesOfSchema,
   type BackupManifest,
   type BackupRow,
@@ -38,25 +39,31 @@ export type RowReader = {
   readonly finish: () => UnreadableBackup | null;
 };
 
-/** Begins to read the rows of a file with this manifest. */
-export function createRowReader(manifest: BackupManifest): RowReader {
+/** What the rows of a file come to, as a manifest says it. */
+export type RowSums = Pick<BackupManifest, 'counts' | 'sha256'>;
+
+/** Takes the lines after the manifest: each must be a row in its form and in order. */
+export type RowTaker = {
+  /** @throws DamagedError */
+  readonly take: (text: Uint8Array, withEnd: Uint8Array, line: number) => BackupRow;
+  /** Rows of a table so far. */
+  readonly count: (table: BackupTable) => number;
+  /** Ends the counting; nothing can be taken afterwards. */
+  readonly sums: () => RowSums;
+};
+
+/** Begins to take rows of this schema. */
+export function createRowTaker(schemaVersion: number): RowTaker {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const states = new Map(
     BACKUP_TABLES.map((table) => [table, { count: 0, hash: sha256.create() }]),
   );
-  const tables = tablesOfSchema(manifest.schemaVersion);
+  const tables = tablesOfSchema(schemaVersion);
   let position = 0;
   let lastId: string | null = null;
-  let lastLine = 1;
-
-  const isComplete = () =>
-    BACKUP_TABLES.every((table) => states.get(table)!.count === manifest.counts[table]);
 
   return {
-    manifest,
-    isComplete,
-    read: (text, withEnd, line) => {
-      lastLine = line;
+    take: (text, withEnd, line) => {
       const { table, row } = parseLine(decoder, text, line, tables);
       const index = BACKUP_TABLES.indexOf(table);
       if (index !== position) lastId = null;
@@ -68,19 +75,41 @@ export function createRowReader(manifest: BackupManifest): RowReader {
       const state = states.get(table)!;
       state.count += 1;
       state.hash.update(withEnd);
-      if (state.count > manifest.counts[table]) throw new DamagedError('count', line, table);
       return { table, row } as BackupRow;
     },
+    count: (table) => states.get(table)!.count,
+    sums: () => ({
+      counts: countsOf((table) => states.get(table)!.count),
+      sha256: Object.fromEntries(
+        BACKUP_TABLES.map((table) => [table, bytesToHex(states.get(table)!.hash.digest())]),
+      ) as RowSums['sha256'],
+    }),
+  };
+}
+
+/** Begins to read the rows of a file with this manifest. */
+export function createRowReader(manifest: BackupManifest): RowReader {
+  const taker = createRowTaker(manifest.schemaVersion);
+  let lastLine = 1;
+
+  return {
+    manifest,
+    isComplete: () => BACKUP_TABLES.every((table) => taker.count(table) === manifest.counts[table]),
+    read: (text, withEnd, line) => {
+      lastLine = line;
+      const one = taker.take(text, withEnd, line);
+      if (taker.count(one.table) > manifest.counts[one.table]) {
+        throw new DamagedError('count', line, one.table);
+      }
+      return one;
+    },
     finish: () => {
-      const short = BACKUP_TABLES.find(
-        (table) => states.get(table)!.count !== manifest.counts[table],
-      );
+      const found = taker.sums();
+      const short = BACKUP_TABLES.find((table) => found.counts[table] !== manifest.counts[table]);
       if (short) {
         return { code: 'backups/damaged', damage: 'count', line: lastLine, detail: short };
       }
-      const changed = BACKUP_TABLES.find(
-        (table) => bytesToHex(states.get(table)!.hash.digest()) !== manifest.sha256[table],
-      );
+      const changed = BACKUP_TABLES.find((table) => found.sha256[table] !== manifest.sha256[table]);
       return changed === undefined
         ? null
         : { code: 'backups/damaged', damage: 'hash', line: 0, detail: changed };

@@ -12,26 +12,24 @@ import {
 } from '@shared/domain/backups/backup';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { Gzip } from 'fflate';
 import { canonicalJson, UnwritableValueError } from './canonicalJson';
+import { createGzipMember } from './gzipMember';
 import { joined } from './lines';
 
-/**
- * So many bytes make a piece. They are compressed into thousands of small ones, and a window that is handed those by a worker
- * stands still until it has taken each of them.
- */
-const PIECE_BYTES = 1024 * 1024;
+/** Lines are hashed and compressed together until they have so many characters: each call costs. */
+const BLOCK_CHARS = 64 * 1024;
 
 /** A finished backup: the bytes in pieces, in order, and what they say of themselves. */
 export type WrittenBackup = {
   readonly manifest: BackupManifest;
+  /** The first is the member with the manifest, the others are that with the rows. */
   readonly pieces: readonly Uint8Array<ArrayBuffer>[];
   /** SHA-256 in hex of all pieces together. */
   readonly sha256: string;
   readonly sizeBytes: number;
 };
 
-/** A backup in the making. Works without waiting for anything, so a database transaction stays alive. */
+/** A backup in the making. Takes rows without waiting for anything, so a database transaction stays alive. */
 export type BackupWriter = {
   /**
    * Takes the next row: tables in the order of `BACKUP_TABLES`, rows of a table by ascending id.
@@ -40,8 +38,10 @@ export type BackupWriter = {
    */
   readonly add: (row: BackupRow) => void;
   /** Ends the file. The heading comes last, because the manifest counts what was written. */
-  readonly finish: (heading: BackupHeading) => WrittenBackup;
+  readonly finish: (heading: BackupHeading) => Promise<WrittenBackup>;
 };
+
+const ENCODER = new TextEncoder();
 
 const newHash = () => sha256.create();
 
@@ -50,14 +50,28 @@ const newHash = () => sha256.create();
  *
  * The manifest needs the counts and stands first, so it becomes a gzip member of its own, put in
  * front of the member with the rows. RFC 1952, section 2.2: members simply follow one another.
+ *
+ * @param onRows - Is shown each piece of the member with the rows as soon as it is full; the last ones while it is finished.
  */
-export function createBackupWriter(): BackupWriter {
-  const encoder = new TextEncoder();
-  const rows = createMember();
+export function createBackupWriter(
+  onRows: (piece: Uint8Array<ArrayBuffer>) => void = () => undefined,
+): BackupWriter {
+  const rows = createGzipMember(onRows);
   const counts: Partial<Record<BackupTable, number>> = {};
   const hashes = new Map<BackupTable, ReturnType<typeof newHash>>();
   let position = 0;
   let lastId: string | null = null;
+  /** Lines of one table that wait to become a block. */
+  let waiting: { readonly table: BackupTable; lines: string } | null = null;
+
+  const close = (): void => {
+    if (waiting === null) return;
+    const { table, lines } = waiting;
+    waiting = null;
+    const block = ENCODER.encode(lines);
+    hashes.set(table, (hashes.get(table) ?? newHash()).update(block));
+    rows.push(block);
+  };
 
   return {
     add: ({ table, row }) => {
@@ -66,17 +80,18 @@ export function createBackupWriter(): BackupWriter {
       if (index < position || isRepeat) {
         throw new RangeError(`Rows out of order in ${table}`);
       }
-      const line = encoder.encode(lineOf(table, row));
-      if (line.length > LIMITS.backupLine.most)
-        throw new UnwritableValueError(`Too long in ${table}`);
+      const line = lineOf(table, row);
+      if (isTooLong(line)) throw new UnwritableValueError(`Too long in ${table}`);
       position = index;
       lastId = row.id;
-      const hash = hashes.get(table) ?? newHash();
-      hashes.set(table, hash.update(line));
       counts[table] = (counts[table] ?? 0) + 1;
-      rows.push(line);
+      if (waiting?.table !== table) close();
+      waiting ??= { table, lines: '' };
+      waiting.lines += line;
+      if (waiting.lines.length >= BLOCK_CHARS) close();
     },
-    finish: (heading) => {
+    finish: async (heading) => {
+      close();
       const tables = tablesOfSchema(heading.schemaVersion);
       const stray = BACKUP_TABLES.find((table) => counts[table] && !tables.includes(table));
       if (stray) throw new RangeError(`Schema version ${heading.schemaVersion} has no ${stray}`);
@@ -92,10 +107,10 @@ export function createBackupWriter(): BackupWriter {
           ]),
         ) as Record<BackupTable, string>,
       };
-      const head = createMember();
+      const head = createGzipMember();
       // Not sorted: a person who unpacks the file reads first what it is.
-      head.push(encoder.encode(`${JSON.stringify(asWritten(manifest))}\n`));
-      const pieces = [...head.finish(), ...rows.finish()];
+      head.push(ENCODER.encode(`${JSON.stringify(asWritten(manifest))}\n`));
+      const pieces = [joined(await head.finish()), ...(await rows.finish())];
       const whole = newHash();
       for (const piece of pieces) whole.update(piece);
       const sizeBytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -113,6 +128,10 @@ function asWritten(manifest: BackupManifest) {
   return { ...manifest, counts: own(manifest.counts), sha256: own(manifest.sha256) };
 }
 
+/** A character takes at most three bytes, so that most lines need not be looked at. */
+const isTooLong = (line: string): boolean =>
+  line.length * 3 > LIMITS.backupLine.most && ENCODER.encode(line).length > LIMITS.backupLine.most;
+
 /** One line of a backup, line end included. */
 export const lineOf = (table: BackupTable, row: unknown): string =>
   `{"table":${JSON.stringify(table)},"row":${canonicalJson(row)}}\n`;
@@ -129,31 +148,4 @@ export async function writeBackup(
   const writer = createBackupWriter();
   for await (const row of rows) writer.add(row);
   return writer.finish(heading);
-}
-
-/** One gzip member. Its header holds no time, so equal rows give equal bytes. */
-function createMember() {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let held: Uint8Array[] = [];
-  let heldBytes = 0;
-  const gather = (): void => {
-    if (heldBytes > 0) pieces.push(joined(held, heldBytes));
-    held = [];
-    heldBytes = 0;
-  };
-  const gzip = new Gzip({ level: 6, mtime: 0 }, (piece) => {
-    held.push(piece);
-    heldBytes += piece.length;
-    if (heldBytes >= PIECE_BYTES) gather();
-  });
-  return {
-    push: (bytes: Uint8Array) => {
-      gzip.push(bytes);
-    },
-    finish: () => {
-      gzip.push(new Uint8Array(0), true);
-      gather();
-      return pieces;
-    },
-  };
 }

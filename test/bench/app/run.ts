@@ -14,7 +14,7 @@ import { openWindow, type Desk } from './desk';
 import { measureRest } from './memory';
 import { FIRSTS, installProbe } from './probe';
 import { measureScrolling } from './scroll';
-import { measureBackup, measureImport } from './work';
+import { measureBackup, measureEngineReads, measureEngineWrites, measureImport } from './work';
 
 export { measureSoak } from './soak';
 
@@ -88,6 +88,10 @@ export async function measureApp(
   if (is('backup')) {
     const rows = (await desk.inPage('countShop')) as number;
     say(await measureBackup(desk, window, rows));
+    say(await measureEngineReads(desk, rows));
   }
-  if (is('import')) say(await measureImport(window));
+  if (is('import')) {
+    say(await measureImport(window));
+    say(await measureEngineWrites(desk));
+  }
 }

@@ -10,6 +10,31 @@ import { tasksDuring } from './threadTime';
 /** How many come in, whatever the shop has. */
 const ROWS = 20_000;
 
+/** What the engine alone takes for the rows of an import: nothing that keeps one fact per row can be quicker. */
+export async function measureEngineWrites(desk: Desk, rows = ROWS): Promise<readonly Figure[]> {
+  const took = (await desk.inPage('engineWrites', rows)) as number;
+  return [
+    figureOf(
+      'import-engine',
+      '… the rows of it stored by the engine alone',
+      [rows / (took / 1000)],
+      {
+        unit: 'rows/s',
+      },
+    ),
+  ];
+}
+
+/** What the engine alone takes to read what a backup holds. */
+export async function measureEngineReads(desk: Desk, rows: number): Promise<readonly Figure[]> {
+  const took = (await desk.inPage('engineReads', 'regulars')) as number;
+  return [
+    figureOf('backup-engine', '… the rows of it read by the engine alone', [rows / (took / 1000)], {
+      unit: 'rows/s',
+    }),
+  ];
+}
+
 /** A file with 20,000 people comes in while the window is watched. */
 export async function measureImport(window: Window, rows = ROWS): Promise<readonly Figure[]> {
   // A file of the disk: one that is handed to the page as text is made there, by the thread that is watched.

@@ -84,12 +84,11 @@ describe('a rehearsal', () => {
     const db = await aShop();
     const { facts } = await aBackup(db);
     const forged = createBackupWriter();
-    const written = joined(
-      forged.finish({
-        ...{ schemaVersion: db.verno, appVersion: '1.0.0', device: '', seq: facts.seq },
-        createdAt: new Date(facts.createdAt).toISOString(),
-      }).pieces,
-    );
+    const { pieces } = await forged.finish({
+      ...{ schemaVersion: db.verno, appVersion: '1.0.0', device: '', seq: facts.seq },
+      createdAt: new Date(facts.createdAt).toISOString(),
+    });
+    const written = joined(pieces);
     expect(await rehearseBackup(written, { name: rehearsalNameOf(db.name), facts })).toEqual({
       ok: false,
       refusal: { code: 'backups/rehearsal-differs', where: 'file' },

@@ -1,23 +1,25 @@
-import { runJob, type JobRequest } from './jobs';
-import type { WorkerMessage } from './engine';
+import { runJob } from './jobs';
+import type { WorkerMessage, WorkerOrder } from './engine';
+import type { BackupProgress } from './progress';
+import { serveChecks } from './rowChecker';
 
 // One job per worker: it is started for it and ended with it, and cancelling is ending it early.
 const port = self as unknown as {
-  onmessage: ((event: MessageEvent<JobRequest>) => void) | null;
+  onmessage: ((event: MessageEvent<WorkerOrder>) => void) | null;
   readonly postMessage: (message: WorkerMessage, transfer?: Transferable[]) => void;
 };
 
 port.onmessage = ({ data }) => {
-  void answer(data);
+  if (data.job === 'check') serveChecks(data.port);
+  else void answer(data);
 };
 
-async function answer(request: JobRequest): Promise<void> {
+async function answer(order: Exclude<WorkerOrder, { job: 'check' }>): Promise<void> {
   try {
-    const output = await runJob(request, {
-      onProgress: (progress) => {
-        port.postMessage({ kind: 'progress', progress });
-      },
-    });
+    const onProgress = (progress: BackupProgress): void => {
+      port.postMessage({ kind: 'progress', progress });
+    };
+    const output = await runJob(order, { onProgress }, order.checking ?? null);
     const pieces = 'pieces' in output ? output.pieces.map(({ buffer }) => buffer) : [];
     // Pieces may lie in one buffer, which can be handed over only once.
     port.postMessage({ kind: 'output', output }, [...new Set(pieces)]);

@@ -7,6 +7,11 @@ export type WorkerMessage =
   | { readonly kind: 'output'; readonly output: BackupJobs[BackupJob]['output'] }
   | { readonly kind: 'fault'; readonly name: string; readonly message: string };
 
+/** What a worker is told once: a job, with where another worker reads back what it collects, or to be that other worker. */
+export type WorkerOrder =
+  | (JobRequest & { readonly checking?: MessagePort })
+  | { readonly job: 'check'; readonly port: MessagePort };
+
 /** Does the long work of backups. */
 export type BackupEngine = {
   /**
@@ -29,7 +34,7 @@ export type JobWorker = Pick<Worker, 'postMessage' | 'terminate'> & {
 const startWorker = (): JobWorker =>
   new Worker(new URL('./backup.worker.ts', import.meta.url), { type: 'module' });
 
-/** Does every job in a worker of its own, so that the window stays quick. */
+/** Does every job in a worker of its own, so that the window stays quick; a backup is read back by a second one meanwhile. */
 export function createWorkerEngine(start: () => JobWorker = startWorker): BackupEngine {
   return {
     run: (job, input, { onProgress, signal } = {}) =>
@@ -39,6 +44,7 @@ export function createWorkerEngine(start: () => JobWorker = startWorker): Backup
           return;
         }
         const worker = start();
+        const checker = job === 'collect' ? start() : null;
         let isTooLate = false;
         const abort = () => {
           if (isTooLate) return;
@@ -48,6 +54,7 @@ export function createWorkerEngine(start: () => JobWorker = startWorker): Backup
         const end = () => {
           signal?.removeEventListener('abort', abort);
           worker.terminate();
+          checker?.terminate();
         };
         signal?.addEventListener('abort', abort);
         worker.onmessage = ({ data }) => {
@@ -61,11 +68,19 @@ export function createWorkerEngine(start: () => JobWorker = startWorker): Backup
           if (data.kind === 'output') resolve(data.output);
           else reject(Object.assign(new Error(data.message), { name: data.name }));
         };
-        worker.onerror = (event) => {
+        const broken = (event: ErrorEvent): void => {
           end();
           reject(new Error(`The worker for backups broke: ${event.message}`));
         };
-        worker.postMessage({ job, input });
+        worker.onerror = broken;
+        if (checker === null) {
+          worker.postMessage({ job, input });
+          return;
+        }
+        checker.onerror = broken;
+        const { port1, port2 } = new MessageChannel();
+        checker.postMessage({ job: 'check', port: port1 }, [port1]);
+        worker.postMessage({ job, input, checking: port2 }, [port2]);
       }),
   };
 }

@@ -19,6 +19,7 @@ import {
 import type { JobOptions } from './progress';
 import { rehearseBackup, type Rehearsal, type RehearsalRefusal } from './rehearseBackup';
 import { restoreBackup, type RestoreRefusal } from './restoreBackup';
+import { checkBeside } from './rowChecker';
 import { rewriteBackup, type RewrittenBackup } from './rewriteBackup';
 
 /** What can be asked of the worker, and what it answers. */
@@ -93,10 +94,15 @@ export type JobRequest = {
   [Job in BackupJob]: { readonly job: Job; readonly input: BackupJobs[Job]['input'] };
 }[BackupJob];
 
-/** Does one job, on a connection of its own that is closed afterwards. */
+/**
+ * Does one job, on a connection of its own that is closed afterwards.
+ *
+ * @param checking - Where another worker reads back what this one collects; `null` to do it here.
+ */
 export async function runJob(
   request: JobRequest,
   options: JobOptions,
+  checking: MessagePort | null = null,
 ): Promise<BackupJobs[BackupJob]['output']> {
   switch (request.job) {
     case 'inspect':
@@ -105,7 +111,11 @@ export async function runJob(
       return rehearseBackup(request.input.bytes, { ...request.input, ...options });
     case 'collect':
       return withDatabase(request.input.database, (db) =>
-        collectBackup(db, { ...request.input, ...options }),
+        collectBackup(db, {
+          ...request.input,
+          ...options,
+          ...(checking && { checker: checkBeside(checking) }),
+        }),
       );
     case 'preview':
       return withDatabase(request.input.database, (db) =>

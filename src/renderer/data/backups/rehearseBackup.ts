@@ -13,7 +13,7 @@ import { Dexie } from 'dexie';
 import { RegularsDatabase } from '../database';
 import { SCHEMA_VERSIONS } from '../schema/versions';
 import { createFactCounter, NOTHING_BEFORE } from './backupFacts';
-import { nextChunk } from './chunks';
+import { eachChunk } from './chunks';
 import { fillScratch, ScratchDiffersError, type ScratchOptions } from './scratchCopy';
 
 /** Brought back on trial: everything is there as it was. */
@@ -91,8 +91,7 @@ async function readAgain(
   const total = BACKUP_TABLES.reduce((sum, table) => sum + manifest.counts[table], 0);
   let done = 0;
   for (const table of tablesOfSchema(manifest.schemaVersion)) {
-    let rows = await nextChunk(scratch, table, null);
-    while (rows.length > 0) {
+    await eachChunk(scratch, table, (rows) => {
       signal?.throwIfAborted();
       for (const row of rows) {
         const one = { table, row } as BackupRow;
@@ -101,10 +100,9 @@ async function readAgain(
       }
       done += rows.length;
       onProgress?.({ phase: 'comparing', done, total });
-      rows = await nextChunk(scratch, table, rows[rows.length - 1]!.id);
-    }
+    });
   }
-  const written = writer.finish(manifest);
+  const written = await writer.finish(manifest);
   return { manifest: written.manifest, facts: counter.finish(written.manifest, written.sha256) };
 }
 
