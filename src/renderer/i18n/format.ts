@@ -41,6 +41,10 @@ export type Format = {
   readonly moment: (instant: Instant, zone: string) => string;
   /** `Anna, Ben und Cem`. */
   readonly list: (items: readonly string[]) => string;
+  /** What stands between two items of a row without an `and`: `, `, in Arabic `، `, in Japanese `、`. */
+  readonly comma: string;
+  /** `Anna, Ben, Cem`: marks and facts, one after the other. */
+  readonly series: (items: readonly string[]) => string;
   readonly money: (amount: Amount) => string;
   /** An amount without the sign of its currency: `24,80`. */
   readonly amount: (amount: Amount) => string;
@@ -69,6 +73,21 @@ const atNoon = (day: IsoDate): number => Date.parse(`${day}T12:00:00Z`);
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
+/** The mark between the first two of three items; which kind of list shows it differs by language. Arabic writes its `and` behind it. */
+function commaOf(locale: string): string {
+  for (const type of ['conjunction', 'unit'] as const) {
+    const parts = new Intl.ListFormat(locale, { type, style: 'short' }).formatToParts([
+      '1',
+      '2',
+      '3',
+    ]);
+    const between = parts.find((part) => part.type === 'literal')?.value ?? '';
+    const mark = /^\p{P}[\s\u200e\u200f]*/u.exec(between)?.[0];
+    if (mark !== undefined) return mark;
+  }
+  return ', ';
+}
+
 /**
  * The formats of a language with the habits of a region; everything comes from `Intl`.
  *
@@ -83,6 +102,7 @@ export function createFormat(language: string, region: string): Format {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const comma = commaOf(locale);
   const units = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const { compare } = new Intl.Collator(locale, { numeric: true });
 
@@ -136,6 +156,8 @@ export function createFormat(language: string, region: string): Format {
     moment: (instant, zone) =>
       dates({ dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(instant),
     list: (items) => list.format(items),
+    comma,
+    series: (items) => items.join(comma),
     money: (amount) => money(locale, amount, 'currency'),
     amount: (amount) => money(locale, amount, 'decimal'),
     fileSize: (bytes) => {

@@ -37,7 +37,7 @@ export function earnRuleText(rule: EarnRule, currency: string, words: RuleWords)
   const when = conditionTexts(rule, currency, words);
   return when.length === 0
     ? what
-    : words.t('earn.when', { what, when: when.map(({ text }) => text).join(', ') });
+    : words.t('earn.when', { what, when: words.format.series(when.map(({ text }) => text)) });
 }
 
 /** How points come about by one rule, whatever its conditions: `1 Punkt je 1,00 €`. */

@@ -92,7 +92,7 @@ export function useContactValueText(
       item['isPreferred'] === true ? t('reach.preferred') : '',
       item['doNotUse'] === true ? t('reach.doNotUse') : '',
     ].filter((mark) => mark !== '');
-    return marks.length === 0 ? value : t('history.marked', { value, marks: marks.join(', ') });
+    return marks.length === 0 ? value : t('history.marked', { value, marks: format.series(marks) });
   };
 
   const listText = (texts: readonly string[]): string => {

@@ -139,6 +139,19 @@ describe('sizes, durations, lists and names', () => {
     expect(plain(german.duration(minutes))).toBe(expected);
   });
 
+  it.each([
+    ['de', 'DE', 'Anna, Ben, Cem'],
+    ['en', 'GB', 'Anna, Ben, Cem'],
+    ['ar', 'SA', 'Anna، Ben، Cem'],
+    ['ja', 'JP', 'Anna、Ben、Cem'],
+    ['pl', 'PL', 'Anna, Ben, Cem'],
+  ])('puts the comma of %s between items of a row', (language, region, expected) => {
+    const format = createFormat(language, region);
+    expect(format.series(['Anna', 'Ben', 'Cem'])).toBe(expected);
+    expect(format.series(['Anna'])).toBe('Anna');
+    expect(format.series([])).toBe('');
+  });
+
   it('joins lists as the language does', () => {
     expect(german.list(['Anna', 'Ben', 'Cem'])).toBe('Anna, Ben und Cem');
   });

@@ -152,6 +152,7 @@ const NAMED = 6;
 
 function Standings({ celebration }: { readonly celebration: Celebration }) {
   const { t } = useTranslation(['calendar', 'common']);
+  const format = useFormat();
   const [open, setOpen] = useState<ReadonlySet<CelebrationStanding>>(new Set());
   return (
     <dl className={styles['standings']}>
@@ -167,7 +168,7 @@ function Standings({ celebration }: { readonly celebration: Celebration }) {
             <dd>
               {shown.map(({ id, name }, i) => (
                 <span key={id}>
-                  {i === 0 ? null : ', '}
+                  {i === 0 ? null : format.comma}
                   <a className={styles['person']} href={hrefOf({ place: 'person', id })}>
                     <bdi>{name === '' ? t('common:untitled') : name}</bdi>
                   </a>

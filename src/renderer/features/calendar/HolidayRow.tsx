@@ -178,6 +178,7 @@ function Concerned({
   readonly onPeople: CalendarWays['onPeople'];
 }) {
   const { t } = useTranslation('calendar');
+  const format = useFormat();
   const { people, total, unsure } = useConcerned(own, NAMED);
   const rest = total - people.length;
   if (total === 0 && unsure === 0) return null;
@@ -185,7 +186,7 @@ function Concerned({
     <p className={styles['people']}>
       {people.map(({ id, name }, i) => (
         <span key={id}>
-          {i === 0 ? null : ', '}
+          {i === 0 ? null : format.comma}
           <PersonLink id={id} name={name} />
         </span>
       ))}

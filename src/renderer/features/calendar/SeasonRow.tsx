@@ -52,7 +52,7 @@ export function SeasonRow({ season, day, chosenBy }: SeasonRowProps) {
           <p className={styles['people']}>
             {named.map(({ id, name }, i) => (
               <span key={id}>
-                {i === 0 ? null : ', '}
+                {i === 0 ? null : format.comma}
                 <PersonLink id={id} name={name} />
               </span>
             ))}

@@ -40,12 +40,12 @@ export function useCorrectionWords(): CorrectionWords {
         case 'add': {
           const kind = t(`kind.${correction.holidayKind}`);
           const day = format.day(correction.day);
-          return [
+          return format.series([
             t(correction.isYearly ? 'correction.addedYearly' : 'correction.added', { kind, day }),
             ...(correction.from === null
               ? []
               : [t('correction.from', { time: words.clock(correction.from) })]),
-          ].join(', ');
+          ]);
         }
       }
     },

@@ -39,7 +39,8 @@ export function CountryDaysCard({ country }: { readonly country: string }) {
 
 function DayName({ holiday }: { readonly holiday: Holiday }) {
   const { t } = useTranslation('culture');
-  const language = bilingualOf(useFormat().locale);
+  const format = useFormat();
+  const language = bilingualOf(format.locale);
   const words = useMomentText();
   const { names, kind, regions, certainty, from } = holiday;
   const isUnsure = certainty === 'tentative' || certainty === 'projected';
@@ -55,7 +56,7 @@ function DayName({ holiday }: { readonly holiday: Holiday }) {
       {remarks.length === 0 ? null : (
         <Text ink="quiet" size={2}>
           {' '}
-          {remarks.join(', ')}
+          {format.series(remarks)}
         </Text>
       )}
     </span>

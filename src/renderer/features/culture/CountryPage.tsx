@@ -68,20 +68,26 @@ function CardTexts({ card }: { readonly card: CultureCard }) {
       <Card label={t('card.texts')}>
         {TEXTS.map((part) => (
           <CardSection key={part} title={t(`topic.${part}`)}>
-            <p lang={language}>{card.text[part][language]}</p>
+            <p lang={language} dir="auto">
+              {card.text[part][language]}
+            </p>
             {part === 'gifts' ? <Gifts card={card} /> : null}
           </CardSection>
         ))}
         <CardSection title={t('card.avoid')}>
           <ul className={styles['bullets']} lang={language}>
             {card.avoid.map((text) => (
-              <li key={text.en}>{text[language]}</li>
+              <li key={text.en} dir="auto">
+                {text[language]}
+              </li>
             ))}
           </ul>
         </CardSection>
         <FormsSection card={card} />
         <CardSection title={t('topic.variation')}>
-          <p lang={language}>{card.text.variation[language]}</p>
+          <p lang={language} dir="auto">
+            {card.text.variation[language]}
+          </p>
         </CardSection>
       </Card>
     </>
@@ -90,10 +96,9 @@ function CardTexts({ card }: { readonly card: CultureCard }) {
 
 function Gifts({ card: { gifts } }: { readonly card: CultureCard }) {
   const { t } = useTranslation('culture');
-  const format = useFormat();
-  const language = bilingualOf(format.locale);
+  const language = bilingualOf(useFormat().locale);
   const list = (texts: CultureCard['gifts']['suitable']): string =>
-    format.list(texts.map((text) => text[language]));
+    new Intl.ListFormat(language).format(texts.map((text) => text[language]));
   return (
     <dl className={styles['gifts']}>
       <dt>{t('gifts.customary')}</dt>
@@ -104,13 +109,17 @@ function Gifts({ card: { gifts } }: { readonly card: CultureCard }) {
       {gifts.suitable.length === 0 ? null : (
         <>
           <dt>{t('gifts.suitable')}</dt>
-          <dd lang={language}>{list(gifts.suitable)}</dd>
+          <dd lang={language} dir="auto">
+            {list(gifts.suitable)}
+          </dd>
         </>
       )}
       {gifts.avoid.length === 0 ? null : (
         <>
           <dt>{t('gifts.avoid')}</dt>
-          <dd lang={language}>{list(gifts.avoid)}</dd>
+          <dd lang={language} dir="auto">
+            {list(gifts.avoid)}
+          </dd>
         </>
       )}
     </dl>

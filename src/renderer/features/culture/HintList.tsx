@@ -13,7 +13,9 @@ export function HintList({ hints }: { readonly hints: readonly Hint[] }) {
       {hints.map((hint) => (
         <li key={hint.en}>
           <Icon name={HINT_ICONS[hint.topic]} size={16} />
-          <span lang={language}>{hint[language]}</span>
+          <span lang={language} dir="auto">
+            {hint[language]}
+          </span>
         </li>
       ))}
     </ul>

@@ -145,7 +145,7 @@ function Question({ question, chosen, onChoose }: QuestionProps) {
                   onChoose(index);
                 }}
               >
-                <span>{words(answer)}</span>
+                <bdi>{words(answer)}</bdi>
                 {isRight ? <Icon name="check" size={18} /> : null}
                 {isWrong ? <Icon name="x" size={18} /> : null}
               </button>

@@ -117,7 +117,7 @@ export function tierDetail(rules: ProgrammeRules, tier: Tier, words: LoyaltyWord
     tier.threshold === 0 ? words.t('tiers.fromStart') : tierThreshold(rules, tier, words),
     ...(tier.benefits === '' ? tierAdvantages(rules, tier, words) : [tier.benefits]),
   ];
-  return parts.join(', ');
+  return words.format.series(parts);
 }
 
 function tierThreshold(

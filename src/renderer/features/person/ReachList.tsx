@@ -104,6 +104,7 @@ type LineProps = {
 
 function Line({ icon, way, isOneOfMany = false, children }: LineProps) {
   const { t } = useTranslation(['person', 'contacts']);
+  const format = useFormat();
   const label =
     way === undefined || way.use === 'other'
       ? ''
@@ -122,7 +123,7 @@ function Line({ icon, way, isOneOfMany = false, children }: LineProps) {
         <span>{children}</span>
         {marks.length === 0 ? null : (
           <Text ink="quiet" size={2} dir="auto">
-            {marks.join(', ')}
+            {format.series(marks)}
           </Text>
         )}
       </span>

@@ -33,11 +33,11 @@ export function DayPicker({ plan }: { readonly plan: Plan }) {
         }}
         tiles={plan.days.map(({ day, kind, holiday }) => ({
           id: day,
-          label: [
+          label: format.series([
             format.weekday(day),
             words.dayKind(kind),
             ...(holiday === null ? [] : [words.holidayName(holiday)]),
-          ].join(', '),
+          ]),
           className: styles[kind],
           content: (
             <>

@@ -3,6 +3,7 @@ import type { Instant } from '@shared/domain/calendar/clock';
 import type { Customs } from '@shared/domain/culture/customs';
 import type { Tracks, TrackHour, TrackSpan } from '@shared/domain/culture/overlap';
 import { Sentence } from '@renderer/i18n/Sentence';
+import { useFormat } from '@renderer/i18n/useFormat';
 import { useHoursText } from '@renderer/i18n/useHoursText';
 import { useMomentText } from '@renderer/i18n/useMomentText';
 import styles from './PlanDialog.module.css';
@@ -68,6 +69,7 @@ type TrackProps = {
 
 /** One clock. What it says is said in words below as well. */
 function Track({ from, to, at, hours, spans, shared }: TrackProps) {
+  const format = useFormat();
   const share = (instant: Instant): string => `${((instant - from) / (to - from)) * 100}%`;
   const place = (start: Instant, end: Instant) => ({
     insetInlineStart: share(start),
@@ -84,7 +86,7 @@ function Track({ from, to, at, hours, spans, shared }: TrackProps) {
       {hours.map(({ at: hour, label }, index) =>
         index % 2 === 1 ? (
           <span key={hour} className={styles['hour']} style={{ insetInlineStart: share(hour) }}>
-            {label}
+            {label.includes(':') ? label : format.number(Number(label))}
           </span>
         ) : null,
       )}

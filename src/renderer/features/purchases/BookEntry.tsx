@@ -150,7 +150,7 @@ export function BookEntry({ contact, happening, isReadOnly }: BookEntryProps) {
       </Text>
       {note === '' ? null : (
         <>
-          {', '}
+          {format.comma}
           <bdi>{note}</bdi>
         </>
       )}

@@ -12,9 +12,9 @@ export function useSignedPoints(): (points: number, stamps: number) => string {
         sign: count < 0 ? '−' : '+',
         figure: format.number(Math.abs(count)),
       });
-    return [
+    return format.series([
       ...(points === 0 && stamps !== 0 ? [] : [signed('points', points)]),
       ...(stamps === 0 ? [] : [signed('stamps', stamps)]),
-    ].join(', ');
+    ]);
   };
 }

@@ -18,9 +18,11 @@ export function SidePeople() {
   const { newFaces, recent } = useSidePeople();
 
   const sinceOf = ({ createdAt, place }: PersonSummary): string =>
-    [format.relativeDay(format.dayOf(createdAt, zone), today), place]
-      .filter((text) => text !== '')
-      .join(', ');
+    format.series(
+      [format.relativeDay(format.dayOf(createdAt, zone), today), place].filter(
+        (text) => text !== '',
+      ),
+    );
 
   return (
     <>

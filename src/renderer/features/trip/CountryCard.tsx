@@ -29,7 +29,9 @@ export function CountryCard({ text }: { readonly text: CountryText }) {
         <>
           <ul className={styles['hints']} lang={language}>
             {text.hints.map((hint) => (
-              <li key={hint.en}>{hint[language]}</li>
+              <li key={hint.en} dir="auto">
+                {hint[language]}
+              </li>
             ))}
           </ul>
           <a

@@ -115,7 +115,7 @@ function Kept({
       lead={
         isAsked
           ? [
-              where.map(places.nameOf).join(', '),
+              format.series(where.map(places.nameOf)),
               ...(from === null ? [] : [format.daySpan(from, to ?? from)]),
               t('chosenCount', { count: chosen.length }),
             ].join(' · ')

@@ -78,7 +78,7 @@ export function useCountryText(): (
           [t('country.time'), clock()],
           [
             t('country.weekend'),
-            [
+            format.series([
               weekdays(weekend.days),
               ...weekend.partial.map(({ weekday, from: free }) =>
                 free === null
@@ -88,7 +88,7 @@ export function useCountryText(): (
                       time: moment.clock(free),
                     }),
               ),
-            ].join(', '),
+            ]),
           ],
           ...(from === null
             ? []

@@ -12,6 +12,7 @@ import { useShopSettings } from '@renderer/data/useShopSettings';
 import { useClock, useToday } from '@renderer/hooks/useClock';
 import { isolate } from '@renderer/i18n/isolate';
 import { useCareSentence } from '@renderer/i18n/useCareSentence';
+import type { Format } from '@renderer/i18n/format';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { useHoursText } from '@renderer/i18n/useHoursText';
 import { useMomentText } from '@renderer/i18n/useMomentText';
@@ -116,7 +117,7 @@ export function useTripText(): TripText {
           .filter(({ spans }) => spans.length > 0)
           .map(({ weekdays, spans }) =>
             t('hoursLine', {
-              days: daysText(weekdays, format.shortWeekdays),
+              days: daysText(weekdays, format),
               hours: hoursText(spans),
             }),
           )
@@ -135,13 +136,16 @@ const whomOf = ({ contact, customs }: TripFacts): Whom => ({
 });
 
 /** `Mon–Fri` where days follow one another, else `Mon, Wed`. */
-function daysText(weekdays: readonly number[], names: readonly string[]): string {
+function daysText(
+  weekdays: readonly number[],
+  { shortWeekdays, series }: Pick<Format, 'shortWeekdays' | 'series'>,
+): string {
   const [first = 1] = weekdays;
   const last = weekdays.at(-1) ?? first;
-  const name = (day: number): string => names[day - 1] ?? '';
+  const name = (day: number): string => shortWeekdays[day - 1] ?? '';
   return weekdays.length > 2 && last - first === weekdays.length - 1
     ? `${name(first)}–${name(last)}`
-    : weekdays.map(name).join(', ');
+    : series(weekdays.map(name));
 }
 
 function brief(text: string): string {
