@@ -2,6 +2,7 @@ import { isoDateOf, type IsoDate } from '@shared/domain/calendar/isoDate';
 import { firstDayNamed } from '@shared/domain/promises/dueDayWords';
 import { dayInWordsOf } from '@shared/domain/promises/localDayWords';
 import { nextDayOf } from '@shared/domain/promises/nextDay';
+import { plainDigits } from '@shared/kernel/digits';
 import { readDateText } from './useDateText';
 
 /**
@@ -10,7 +11,8 @@ import { readDateText } from './useDateText';
  *
  * @param locale - BCP 47: decides what `3/4` means.
  */
-export function readDueDay(text: string, locale: string, today: IsoDate): IsoDate | null {
+export function readDueDay(typed: string, locale: string, today: IsoDate): IsoDate | null {
+  const text = plainDigits(typed);
   const named = firstDayNamed(text, today);
   if (named !== null) return named.day;
   const inWords = dayInWordsOf(text, locale, today);

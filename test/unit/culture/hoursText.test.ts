@@ -16,6 +16,7 @@ describe('a clock time as people write it', () => {
     ['12 pm', '12:00'],
     ['0', '00:00'],
     ['24', '24:00'],
+    ['٩:٣٠', '09:30'],
   ])('%s', (text, time) => {
     expect(readTime(text)).toBe(time);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '@shared/domain/calendar/isoDate';
 import { readDueDay } from '@renderer/hooks/dueDay';
+import { createFormat } from '@renderer/i18n/format';
 
 const TODAY = isoDate('2026-03-19');
 
@@ -13,6 +14,10 @@ describe('readDueDay', () => {
     ['de-DE', '24.03.2026', '2026-03-24'],
     ['de-DE', '1.3.', '2027-03-01'],
     ['en-US', '3/24/2026', '2026-03-24'],
+    // Figures as Arabic keyboards type them, and as the window itself writes a day.
+    ['ar-SA', '١٢/٤/٢٠٢٦', '2026-04-12'],
+    ['ar-SA', createFormat('ar', 'SA').shortDay(isoDate('2026-04-12')), '2026-04-12'],
+    ['fa-IR', '۲۰۲۶/۴/۱۲', '2026-04-12'],
     // A promise may be older than the note of it.
     ['de-DE', '1.3.2026', '2026-03-01'],
   ])('in %s, %s is %s', (locale, text, day) => {

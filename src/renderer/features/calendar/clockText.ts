@@ -1,3 +1,5 @@
+import { plainDigits } from '@shared/kernel/digits';
+
 /**
  * The clock time that somebody means: `9`, `9:30`, `9.30`, `930`, `17 Uhr`, `5 pm`, `5:15 p.m.` Answers `HH:MM`; `null` for
  * what is no time.
@@ -6,7 +8,7 @@ export function readClockText(text: string): string | null {
   if (text.length > 40) return null;
   const match =
     /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})|(\d{2}))?\s*(?:uhr|h|o'clock)?\s*(a\.?m\.?|p\.?m\.?)?$/i.exec(
-      text.trim(),
+      plainDigits(text).trim(),
     );
   if (!match) return null;
   const half = match[4]?.toLowerCase().charAt(0);

@@ -1,3 +1,4 @@
+import { plainDigits } from '@shared/kernel/digits';
 import { isCalendarDate } from '@shared/domain/calendar/calendarConversion';
 import type { CalendarDate, CalendarSystem } from '@shared/domain/calendar/calendarSystem';
 import type { Tradition } from '@shared/domain/calendar/holiday';
@@ -176,9 +177,9 @@ export function restoredText(kept: unknown, begun: CustomsText): CustomsText {
 export function readBirthday({
   calendar,
   monthCode,
-  day,
-  year,
+  ...typed
 }: Pick<CustomsText, 'calendar' | 'monthCode' | 'day' | 'year'>): CalendarDate | null | 'wrong' {
+  const [day, year] = [plainDigits(typed.day), plainDigits(typed.year)];
   if (calendar === 'gregory') return null;
   if (monthCode === '' && day.trim() === '' && year.trim() === '') return null;
   if (!/^\d{1,2}$/.test(day.trim()) || !/^\d{0,4}$/.test(year.trim())) return 'wrong';
@@ -212,6 +213,7 @@ function readBudget(
 }
 
 function wholeNumber(text: string, max: number): number | null {
-  const value = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
+  const figure = plainDigits(text).trim();
+  const value = /^\d{1,3}$/.test(figure) ? Number(figure) : 0;
   return value >= 1 && value <= max ? value : null;
 }

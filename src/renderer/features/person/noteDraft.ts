@@ -1,3 +1,4 @@
+import { plainDigits } from '@shared/kernel/digits';
 import type { Interaction, InteractionKind, Mood } from '@shared/domain/interactions/interaction';
 
 /** The kinds of exchange, in the order in which they are offered. */
@@ -109,7 +110,7 @@ export type NoteProblem = 'when' | 'duration';
 
 /** Whole minutes from 1 to 9999, `null` where nothing or nought is typed, `undefined` for anything else. */
 export function minutesOf(typed: string): number | null | undefined {
-  const text = typed.trim();
+  const text = plainDigits(typed).trim();
   if (text === '') return null;
   if (!/^\d{1,4}$/.test(text)) return undefined;
   return Number(text) === 0 ? null : Number(text);

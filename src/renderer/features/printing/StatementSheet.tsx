@@ -75,22 +75,25 @@ export function StatementSheet({ letter, paper, page, pages, rows }: StatementSh
         <span className={styles['sign']}>
           <ShopFace />
         </span>
-        <bdi className={styles['shop']}>{shopName}</bdi>
+        <span className={styles['shop']}>
+          <bdi>{shopName}</bdi>
+        </span>
         <span className={styles['made']}>
           {t('statement.sheet.madeOn', { day: day(letter.today) })}
         </span>
       </PaperPart>
       {page === 0 && hasWindow ? (
         <PaperPart place={WINDOW} className={styles['window']}>
-          <div className={styles['sender']} dir="auto">
-            {shopName}
+          {/* Lines of another script begin where the others do. */}
+          <div className={styles['sender']}>
+            <bdi>{shopName}</bdi>
           </div>
-          <div className={styles['name']} dir="auto">
-            {name}
+          <div className={styles['name']}>
+            <bdi>{name}</bdi>
           </div>
           {address.map((line, index) => (
-            <div key={index} dir="auto">
-              {line}
+            <div key={index}>
+              <bdi>{line}</bdi>
             </div>
           ))}
         </PaperPart>

@@ -1,3 +1,4 @@
+import { plainDigits } from '@shared/kernel/digits';
 import type { HoursSpan } from './cultureCard';
 
 const TIME = String.raw`(\d{1,2})(?:[:.h](\d{2}))?\s{0,4}(am|pm|a\.m\.|p\.m\.|uhr|h)?`;
@@ -13,7 +14,7 @@ const UNTIL = new RegExp(String.raw`^(?:bis|vor|until|till?|before)\s+${TIME}$`)
  * is none; `24` is the end of the day.
  */
 export function readTime(text: string): string | null {
-  const match = new RegExp(`^${TIME}$`).exec(text.trim().toLowerCase());
+  const match = new RegExp(`^${TIME}$`).exec(plainDigits(text).trim().toLowerCase());
   return match === null ? null : timeOf(match[1], match[2], match[3]);
 }
 
@@ -23,11 +24,11 @@ export function readTime(text: string): string | null {
  * that overlap.
  */
 export function readHours(text: string): readonly HoursSpan[] | null {
-  const parts = text
+  const parts = plainDigits(text)
     .toLowerCase()
     // *Between 9 and 12* is one stretch; elsewhere the word parts two.
     .replace(BETWEEN, '$2 - ')
-    .split(/[,;]|\bund\b|\band\b|&/)
+    .split(/[,;،、]|\bund\b|\band\b|&/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const spans: HoursSpan[] = [];
@@ -43,7 +44,7 @@ export function readHours(text: string): readonly HoursSpan[] | null {
 
 /** A stretch that may run over midnight, such as quiet hours: `21-8`, `zwischen 21 und 8 Uhr`. `null` for what cannot be read. */
 export function readNight(text: string): HoursSpan | null {
-  const span = readSpan(text.trim().toLowerCase());
+  const span = readSpan(plainDigits(text).trim().toLowerCase());
   return span === null || span.from === span.to ? null : span;
 }
 

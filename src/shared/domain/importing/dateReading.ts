@@ -1,3 +1,4 @@
+import { plainDigits } from '@shared/kernel/digits';
 import type { PartialDate } from '../calendar/partialDate';
 import { isPartialDate } from '../calendar/partialDate';
 import type { DateOrder } from './columnTarget';
@@ -30,7 +31,7 @@ const DAY_MS = 86_400_000;
  * @param currentYear - Two-digit years become the latest year that is not after it.
  */
 export function readDate(raw: string, currentYear: number): DateReading {
-  const whole = raw.trim();
+  const whole = plainDigits(raw).trim();
   if (whole === '' || whole.length > 64) return UNREADABLE;
   const text = whole.replace(TIME, '').trim();
   if (/^[0.\-/ ]+$/.test(text) && text.includes('0')) return { kind: 'blank' };

@@ -1,3 +1,4 @@
+import { westernDigits } from '../../kernel/digits';
 import { withoutTail } from '../../kernel/trimming';
 import { minorDigitsOf } from '../money/money';
 import { isEan13 } from './cardNumber';
@@ -45,9 +46,6 @@ const CURRENCY_WORDS: Readonly<Record<string, readonly string[]>> = {
   DKK: ['kr', 'kr.'],
   JPY: ['yen', '円'],
 };
-
-/** Digits of other scripts begin at these code points, zero to nine in a row. */
-const ZEROS = [0x0660, 0x06f0, 0x0966];
 
 const PLAIN = /^\d{1,7}$/;
 const LONG = /^\d{8,20}$/;
@@ -207,12 +205,4 @@ function joinedCards(pieces: readonly Piece[]): readonly Piece[] {
     } else joined.push(pieces[at]!);
   }
   return joined;
-}
-
-function westernDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (sign) => {
-    const code = sign.codePointAt(0) ?? 0;
-    const zero = ZEROS.find((first) => code >= first && code <= first + 9);
-    return zero === undefined ? sign : String(code - zero);
-  });
 }

@@ -1,3 +1,4 @@
+import { plainDigits } from '@shared/kernel/digits';
 import { ok, refuse, type Result } from '@shared/kernel/result';
 import { withoutSign } from './currencySigns';
 import { MAX_AMOUNT_MINOR, minorDigitsOf, type Money } from './money';
@@ -19,9 +20,6 @@ export type AmountRefusal =
   | { readonly code: 'money/too-large'; readonly maxMinor: number; readonly currency: string }
   /** The sign beside the figure is another currency's. */
   | { readonly code: 'money/other-currency'; readonly currency: string };
-
-// The zeros of scripts that shops write figures in: Arabic, Persian, Devanagari, Bengali, Thai, full width.
-const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
 
 const LETTERS: Readonly<Record<string, string>> = { o: '0', O: '0', l: '1', I: '1' };
 
@@ -55,14 +53,7 @@ export function parseAmount(
 
 /** Western digits, one kind of space, one kind of apostrophe and of minus. */
 function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\p{Nd}/gu, (digit) => {
-      const code = digit.codePointAt(0)!;
-      const zero = ZEROS.find((first) => code >= first && code <= first + 9);
-      return zero === undefined ? digit : String(code - zero);
-    })
-    .replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '')
+  return plainDigits(text.normalize('NFC'))
     .replace(/\s/g, ' ')
     .replace(/[’‘ʼ′＇]/g, "'")
     .replace(/[\u066b]/g, '.')
