@@ -16,6 +16,8 @@ const KIND = 'trip-line';
 const TYPED = 'trip-typed';
 /** Lines that were put into timelines are kept for so long, for those who take it back. */
 const KEPT_MS = 14 * 86_400_000;
+/** A clock that stands further back than this was set. */
+const SAME_MOMENT_MS = 1_000;
 
 /** A line from the road that is not in anybody's timeline yet. */
 export type QueuedLine = {
@@ -65,6 +67,7 @@ export function useCapture(): Capture | null {
   });
   const [typed, setTyped] = useState<string | null>(null);
   const isPutting = useRef(false);
+  const lastAt = useRef(-Infinity);
 
   useEffect(() => {
     let isWanted = true;
@@ -93,7 +96,10 @@ export function useCapture(): Capture | null {
     add: () => {
       const text = typed.trim();
       if (text === '') return;
-      const now = clock.now();
+      let now = clock.now();
+      // Lines of one moment stay in their order.
+      if (now <= lastAt.current && now > lastAt.current - SAME_MOMENT_MS) now = lastAt.current + 1;
+      lastAt.current = now;
       const line: QueuedLine = {
         id: newId(),
         text,
