@@ -162,11 +162,17 @@ export function momentText(i18n: I18n, format: Format): MomentText {
     },
     stillOpen: (judgement) => {
       const found = closesSoon(judgement);
-      return found ? say('reason.closesSoon', { count: found.minutes }) : '';
+      if (found === undefined) return '';
+      return say(found.isInvited ? 'reason.welcomeSoon' : 'reason.closesSoon', {
+        count: found.minutes,
+      });
     },
     closing: (judgement) => {
       const found = closesSoon(judgement);
-      return found ? say('local.closing', { at: speech.clock(found.at) }) : '';
+      if (found === undefined) return '';
+      return say(found.isInvited ? 'local.welcome' : 'local.closing', {
+        at: speech.clock(found.at),
+      });
     },
     holidayTag: (holidays, today) => {
       for (const [day, when] of [

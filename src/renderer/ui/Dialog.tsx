@@ -61,6 +61,7 @@ export const Dialog = ({
       if (!next) onClose();
     }}
     isDismissable={isDismissable}
+    data-scrim=""
     className={cx(styles['scrim'], isAtTop && styles['atTop'])}
   >
     <Modal className={cx(styles['modal'])} style={{ inlineSize: `${width / 16}rem` }}>

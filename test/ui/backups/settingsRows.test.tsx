@@ -93,6 +93,12 @@ it.each<readonly [string, Partial<BackupOverview>, string, string]>([
     'In “Rot”: yesterday',
   ],
   [
+    'a stick in a drawer that has the newest',
+    stick({ exists: false }),
+    'Backed up at 08:00',
+    '“Rot” is not there',
+  ],
+  [
     'a stick that was pulled while it was written to',
     stick({
       newestAt: AT - DAY,

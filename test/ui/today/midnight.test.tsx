@@ -76,7 +76,7 @@ describe('when midnight passes', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Still up');
     await says(/Today is the day/);
     await says(/Due tomorrow/);
-    await waitFor(() => expect(screen.getByLabelText('badge').textContent).toBe('1'));
+    await waitFor(() => expect(screen.getByLabelText('badge').textContent).toBe('2'));
     expect(screen.queryByText(/turns 60/)).toBeNull();
 
     // Asleep for nine hours.

@@ -58,7 +58,9 @@ describe('Japan on 20 March 2026', () => {
     const card = worldWith({ days: [equinox], hoursOf: () => ninetofive([1, 2, 3, 4, 5]) });
     const judged = judgeMoment(yuki, at('2026-03-19T08:40:00Z'), 'call', card);
     expect(judged).toMatchObject({ level: 'ok', tone: 'good' });
-    expect(judged.reasons).toEqual([{ kind: 'closes-soon', minutes: 20, at: '18:00' }]);
+    expect(judged.reasons).toEqual([
+      { kind: 'closes-soon', minutes: 20, at: '18:00', isInvited: false },
+    ]);
   });
 });
 
@@ -193,7 +195,12 @@ describe('half a day off in Turkey', () => {
       hoursOf: () => ({ ...ninetofive([1, 2, 3, 4, 5]), lunch: null }),
     });
     const judged = judgeMoment(whom, at('2026-03-19T09:45:00Z'), 'call', world2);
-    expect(judged.reasons).toContainEqual({ kind: 'closes-soon', minutes: 15, at: '13:00' });
+    expect(judged.reasons).toContainEqual({
+      kind: 'closes-soon',
+      minutes: 15,
+      at: '13:00',
+      isInvited: false,
+    });
   });
 });
 
@@ -354,6 +361,13 @@ describe('hours of a day', () => {
   it('welcome a call in the evening where somebody asked for it', () => {
     const evening = { customs: { goodToCall: [{ from: '18:00', to: '19:30' }] } };
     expect(of('2026-06-01T16:15:00Z', evening)).toMatchObject({ level: 'ok', tone: 'good' });
+    // What ends then are those hours; nothing closes.
+    expect(of('2026-06-01T17:00:00Z', evening).reasons).toContainEqual({
+      kind: 'closes-soon',
+      minutes: 30,
+      at: '19:30',
+      isInvited: true,
+    });
     expect(of('2026-06-01T17:30:00Z', evening).level).toBe('off-hours');
   });
 
@@ -366,6 +380,7 @@ describe('hours of a day', () => {
       kind: 'closes-soon',
       minutes: 30,
       at: '02:00',
+      isInvited: false,
     });
   });
 

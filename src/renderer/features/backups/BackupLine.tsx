@@ -82,7 +82,9 @@ function usePlaceWords(): (status: BackupStatus) => string {
       return status.folder === '' ? t('line.downloads') : folderName(status.folder);
     }
     const folder = folderName(second.folder);
-    if (second.kind === 'current') return t('line.both', { folder });
+    if (second.kind === 'current') {
+      return t(second.isAway ? 'line.away' : 'line.both', { folder });
+    }
     return second.at === null
       ? t('line.noCopy', { folder })
       : t('line.behind', { folder, day: moment(second.at).day });

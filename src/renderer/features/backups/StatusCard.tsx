@@ -87,15 +87,23 @@ function useWords(status: BackupStatus): { readonly title: string; readonly text
     }
   }
 
-  function whereOf({ folder, second }: Extract<BackupStatus, { kind: 'done' }>): string {
+  function whereOf(done: Extract<BackupStatus, { kind: 'done' }>): string {
+    const { second } = done;
+    return second.kind !== 'none' && second.isAway
+      ? `${placesOf(done)} ${t('status.secondAway', { second: placeName(second.folder) })}`
+      : placesOf(done);
+  }
+
+  function placesOf({ folder, second }: Extract<BackupStatus, { kind: 'done' }>): string {
+    const isBoth = second.kind === 'current' && !second.isAway;
     if (folder === '') return t('status.downloads');
     if (folder === BROWSER_PLACE) {
-      return second.kind === 'current'
+      return isBoth
         ? t('status.whereBrowserBoth', { second: placeName(second.folder) })
         : t('status.whereBrowser');
     }
     const first = placeName(folder);
-    return second.kind === 'current'
+    return isBoth
       ? t('status.whereBoth', { folder: first, second: placeName(second.folder) })
       : t('status.where', { folder: first });
   }

@@ -8,14 +8,17 @@ import { usePlatform } from '@renderer/platform/PlatformContext';
 import { useBackups } from './useBackups';
 import { verdictKey, type BackupState } from './useBackupStore';
 
+/** Where the second copy belongs, and whether that cannot be reached now. */
+type Place = { readonly folder: string; readonly isAway: boolean };
+
 /** How the second place stands. */
 export type SecondCopy =
   /** None was chosen; after a week it is asked for. */
   | { readonly kind: 'none'; readonly isOverdue: boolean }
   /** The newest backup is there too. */
-  | { readonly kind: 'current'; readonly folder: string }
+  | (Place & { readonly kind: 'current' })
   /** An older one is; `null` if none is. */
-  | { readonly kind: 'behind'; readonly folder: string; readonly at: Instant | null };
+  | (Place & { readonly kind: 'behind'; readonly at: Instant | null });
 
 /** How safe the data is. */
 export type BackupStatus =
@@ -82,9 +85,10 @@ export function useBackupStatus(): BackupStatus {
 function secondOf(second: PlaceState | null, newestAt: Instant, isOverdue: boolean): SecondCopy {
   if (second === null) return { kind: 'none', isOverdue };
   const { folder, newestAt: at } = second;
+  const place = { folder, isAway: !second.exists };
   return at !== null && at >= newestAt
-    ? { kind: 'current', folder }
-    : { kind: 'behind', folder, at };
+    ? { kind: 'current', ...place }
+    : { kind: 'behind', ...place, at };
 }
 
 type Newest = { readonly at: Instant; readonly folder: string; readonly isUnsound: boolean };

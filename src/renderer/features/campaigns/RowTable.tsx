@@ -75,7 +75,7 @@ export function RowTable({
       {
         id: 'name',
         title: t('column.person'),
-        width: 'minmax(11rem, 1.4fr)',
+        width: 'minmax(14rem, 1.8fr)',
         narrow: 'title',
         cell: (row) => (
           <span className={styles['person']}>
@@ -92,7 +92,7 @@ export function RowTable({
       {
         id: 'language',
         title: t('column.language'),
-        width: 'minmax(7rem, 0.9fr)',
+        width: 'minmax(6rem, 0.7fr)',
         narrow: 'none',
         cell: ({ language, insteadOf }) =>
           language === null ? (
@@ -127,7 +127,7 @@ export function RowTable({
       {
         id: 'state',
         title: t('column.state'),
-        width: 'minmax(10rem, 1.5fr)',
+        width: 'minmax(9rem, 1.2fr)',
         narrow: 'detail',
         cell: (row) =>
           row.group === 'sent' ? (

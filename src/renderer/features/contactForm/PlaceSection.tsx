@@ -26,6 +26,7 @@ export function PlaceSection({ form }: SectionProps) {
             onChange={(code) => {
               set('country', code ?? '');
             }}
+            placeholder={t('choose')}
             emptyText={t('noMatch')}
             openLabel={t('openList')}
           />
@@ -36,6 +37,7 @@ export function PlaceSection({ form }: SectionProps) {
             onChange={(code) => {
               set('region', code ?? '');
             }}
+            placeholder={t('choose')}
             emptyText={t('noMatch')}
             openLabel={t('openList')}
             isDisabled={regions.length === 0}
@@ -49,6 +51,7 @@ export function PlaceSection({ form }: SectionProps) {
           onChange={(zone) => {
             set('timeZone', zone ?? '');
           }}
+          placeholder={t('choose')}
           emptyText={t('noMatch')}
           openLabel={t('openList')}
           hint={t('zoneHint')}

@@ -49,12 +49,14 @@ export function PersonLead({ contact, standing: Standing }: PersonLeadProps) {
       : t('since', { year: format.year(Number(contact.since.slice(0, 4))) }),
   ].filter((part) => part !== null);
   return (
-    <>
-      {parts.map((part, index) => (
-        <span key={index} className={styles['leadPart']}>
-          {part}
-        </span>
-      ))}
-    </>
+    <div className={styles['lead']}>
+      <div className={styles['leadParts']}>
+        {parts.map((part, index) => (
+          <span key={index} className={styles['leadPart']}>
+            {part}
+          </span>
+        ))}
+      </div>
+    </div>
   );
 }

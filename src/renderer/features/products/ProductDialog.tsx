@@ -165,6 +165,7 @@ function GoesWith({ others, chosen, onChange }: GoesWithProps) {
           .filter(({ id }) => !chosen.includes(id))
           .map(({ id, name, category }) => ({ id, label: name, detail: category }))}
         value={null}
+        placeholder={t('piece.choose')}
         emptyText={t('nothingFits')}
         openLabel={t('openList')}
         onChange={(id) => {

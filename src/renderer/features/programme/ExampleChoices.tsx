@@ -96,12 +96,14 @@ export function ExampleChoices({ rules, words, special, onChange }: ExampleChoic
         />
       )}
       {asked.isBirthday && (
-        <Checkbox
-          isSelected={special.isBirthday}
-          onChange={(isBirthday) => onChange({ ...special, isBirthday })}
-        >
-          {t('example.birthday')}
-        </Checkbox>
+        <div className={styles['besideField']}>
+          <Checkbox
+            isSelected={special.isBirthday}
+            onChange={(isBirthday) => onChange({ ...special, isBirthday })}
+          >
+            {t('example.birthday')}
+          </Checkbox>
+        </div>
       )}
     </div>
   );

@@ -60,6 +60,7 @@ export function ReferralFields({ form }: Pick<EditingProps, 'form'>) {
         hint={t('referral.addCountryHint')}
         options={options.filter(({ id }) => byCountry[id] === undefined)}
         value={null}
+        placeholder={t('piece.choose')}
         emptyText={t('nothingFits')}
         openLabel={t('openList')}
         onChange={(country) => {

@@ -230,17 +230,22 @@ function PaymentFields({ form }: { readonly form: RefundForm }) {
     reading.problems.some((problem) => problem.field === field);
   return (
     <Stack direction="row" gap={4} align="start" isWrapping>
-      <SegmentedControl
-        label={t('refund.payment')}
-        segments={[
-          { id: 'now', label: t('refund.now') },
-          { id: 'promised', label: t('refund.promised') },
-        ]}
-        value={text.payment}
-        onChange={(payment) => {
-          set({ payment });
-        }}
-      />
+      <div className={styles['named']}>
+        <span className={styles['nameOfIt']} aria-hidden="true">
+          {t('refund.payment')}
+        </span>
+        <SegmentedControl
+          label={t('refund.payment')}
+          segments={[
+            { id: 'now', label: t('refund.now') },
+            { id: 'promised', label: t('refund.promised') },
+          ]}
+          value={text.payment}
+          onChange={(payment) => {
+            set({ payment });
+          }}
+        />
+      </div>
       {text.payment === 'promised' ? (
         <TextField
           label={t('refund.due')}

@@ -141,7 +141,7 @@ function Sum({
             onChange={(minor) => onChange({ ...condition, amount: minor })}
           />
           <Select
-            className={styles['figure'] ?? ''}
+            className={styles['op'] ?? ''}
             label={t('value.currency')}
             isLabelHidden
             placeholder={t('value.currency')}

@@ -105,9 +105,8 @@ function Lead({ board }: { readonly board: TodayBoard | null }) {
 
 function LeadCount({ board: { waiting, groups, people } }: { readonly board: TodayBoard }) {
   const { t } = useTranslation('today');
-  const week = groups.week.filter(({ isDone }) => !isDone).length;
-  if (waiting > 0) return <>{t('lead', { count: waiting })}</>;
-  if (week > 0) return <>{t('leadWeek', { count: week })}</>;
+  const isDue = [...groups.first, ...groups.today].some(({ isDone }) => !isDone);
+  if (waiting > 0) return <>{t(isDue ? 'lead' : 'leadWeek', { count: waiting })}</>;
   if (people === 0) return <>{t('leadEmpty')}</>;
   const isDone = [...groups.first, ...groups.today, ...groups.week].length > 0;
   return <>{isDone ? t('leadDone') : t('leadFree')}</>;

@@ -30,7 +30,7 @@ export type TodayBoard = {
   readonly groups: Readonly<Record<CareGroup, readonly ShownRow[]>>;
   /** What waits until another day, or until the others are done. */
   readonly later: readonly ShownRow[];
-  /** People to think of today who have not been thought of yet. */
+  /** People on the page who have not been thought of yet, those of the week included. */
   readonly waiting: number;
   /** People who heard from the shop today. */
   readonly heard: number;
@@ -90,7 +90,9 @@ export function useTodayBoard(): TodayBoard | null {
     ]),
   ) as unknown as TodayBoard['groups'];
   const open = new Set(
-    [...groups.first, ...groups.today].flatMap(({ row, isDone }) => (isDone ? [] : row.contactId)),
+    Object.values(groups)
+      .flat()
+      .flatMap(({ row, isDone }) => (isDone ? [] : row.contactId)),
   );
   const tomorrow = addDays(today, 1);
 

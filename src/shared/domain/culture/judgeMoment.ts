@@ -220,7 +220,15 @@ function hourReasons(
   const isDayOff = there.holidays.some(({ from }) => from === null) || minute >= endsAt;
   // Whoever is open over midnight does not close at midnight.
   if (isDayOff || closesAt - minute > SOON || closesAt === 1440) return [];
-  return [{ kind: 'closes-soon', minutes: closesAt - minute, at: timeOf(closesAt) }];
+  return [
+    {
+      kind: 'closes-soon',
+      minutes: closesAt - minute,
+      at: timeOf(closesAt),
+      // What ends then is what was asked for, and no shop closes.
+      isInvited: invited?.to === closesAt && open?.to !== closesAt,
+    },
+  ];
 }
 
 function seasonReasons(there: DayThere, minute: number): readonly MomentReason[] {

@@ -95,7 +95,13 @@ export type MomentReason =
   | { readonly kind: 'off-hours'; readonly opens: string | null }
   | { readonly kind: 'lunch'; readonly until: string }
   /** Fits, but not for long: whole minutes until they close. */
-  | { readonly kind: 'closes-soon'; readonly minutes: number; readonly at: string }
+  | {
+      readonly kind: 'closes-soon';
+      readonly minutes: number;
+      readonly at: string;
+      /** What ends are the hours in which they said calls are welcome. */
+      readonly isInvited: boolean;
+    }
   | { readonly kind: 'season'; readonly season: Season }
   | { readonly kind: 'leave-alone'; readonly until: IsoDate; readonly words: string }
   | { readonly kind: 'budget'; readonly budget: ContactBudget; readonly had: number }

@@ -141,7 +141,9 @@ export function reasonText(
     case 'lunch':
       return say('reason.lunch', { until: speech.clock(reason.until) });
     case 'closes-soon':
-      return say('reason.closesSoon', { count: reason.minutes });
+      return say(reason.isInvited ? 'reason.welcomeSoon' : 'reason.closesSoon', {
+        count: reason.minutes,
+      });
     case 'season': {
       const { names, advice, isTentative } = reason.season;
       return joined(
