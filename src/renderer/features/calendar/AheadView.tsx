@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addDays, type IsoDate } from '@shared/domain/calendar/isoDate';
 import type { ContactId } from '@shared/domain/contacts/contact';
 import type { Celebration, CelebrationStanding } from '@shared/domain/culture/celebration';
 import { hrefOf } from '@renderer/hooks/route';
@@ -96,11 +97,14 @@ function CelebrationRow({
   const name = useCelebrationName();
   const { from, to, kind, countries, certainty } = celebration;
   const count = greetable([celebration]);
+  // After *until* a day reads better than how far it is: *until in 3 days*.
+  const untilText = (day: IsoDate): string =>
+    day <= addDays(today, 1) ? format.briefDay(day, today) : format.weekday(day);
   return (
     <li className={styles['row']}>
       <div className={styles['when']}>
         <b>{format.briefDay(from, today)}</b>
-        {to > from ? <span>{t('ahead.until', { day: format.briefDay(to, today) })}</span> : null}
+        {to > from ? <span>{t('ahead.until', { day: untilText(to) })}</span> : null}
       </div>
       <div className={styles['what']}>
         <div className={styles['title']}>

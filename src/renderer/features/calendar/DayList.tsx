@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '@shared/domain/calendar/isoDate';
+import { weekdayOf, type IsoDate } from '@shared/domain/calendar/isoDate';
 import { useFormat } from '@renderer/i18n/useFormat';
 import { cx } from '@renderer/ui/cx';
 import type { CalendarModel } from './calendarModel';
@@ -66,7 +66,7 @@ export function DayList({
               >
                 <span className={cx(styles['date'], day === today && styles['today'])}>
                   <b>{format.number(Number(day.slice(8)))}</b>
-                  <span>{format.fullDay(day, today).split(',')[0]}</span>
+                  <span>{format.weekdays[weekdayOf(day) - 1]}</span>
                 </span>
                 <span className={styles['things']}>
                   {shownBars.map((bar) => (
